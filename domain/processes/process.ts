@@ -1,0 +1,27 @@
+import type { Rejection } from '../decider'
+import type { EventBody, Recorded, StreamId } from '../kernel'
+import type { RoomCommand, RoomEvent } from '../room'
+
+/**
+ * A stateless process: what follows from an event, as commands. Redelivery does nothing, since the commands' ids come
+ * from the saga's name, the event's id and the command's index.
+ */
+export interface Saga {
+  name: string
+  react(event: Recorded<RoomEvent>): RoomCommand[]
+}
+
+/**
+ * A stateful process with a stream of its own. What happens outside becomes a fact of the process (`react`), and
+ * each of its facts may ask for commands (`commands`). A command that is refused comes back through `refused`.
+ */
+export interface ProcessManager<State, Event extends EventBody> {
+  name: string
+  initial: State
+  /** The process's stream that an event concerns, if any. */
+  correlate(event: Recorded<RoomEvent>): StreamId | undefined
+  evolve(state: State, event: Event): State
+  react(event: RoomEvent, state: State): Event[]
+  refused(command: RoomCommand, rejection: Rejection, state: State): Event[]
+  commands(event: Event): RoomCommand[]
+}

@@ -1,0 +1,22 @@
+import type { Recorded } from '@/domain/kernel'
+import type { RoomEvent } from '@/domain/room'
+
+/** What a moment is looked at for; each is one ordered range of the scope index. */
+export type Scope =
+  | `player:${string}`
+  | `table:${string}`
+  | `correlation:${string}`
+  | `actor:${string}`
+  | `type:${string}`
+  | 'lobby'
+
+/** Every scope that an event belongs to. */
+export function scopesOf(event: Recorded<RoomEvent>): Scope[] {
+  const { type, data, correlationId, actorId, streamId } = event
+  const scopes: Scope[] = [`type:${type}`, `correlation:${correlationId}`, `actor:${actorId}`]
+  if ('playerId' in data) scopes.push(`player:${data.playerId}`)
+  if ('createdBy' in data) scopes.push(`player:${data.createdBy}`)
+  if ('tableId' in data) scopes.push(`table:${data.tableId}`)
+  if (streamId.startsWith('table-')) scopes.push('lobby')
+  return scopes
+}
