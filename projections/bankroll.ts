@@ -1,78 +1,64 @@
 import { z } from 'zod'
-import { type Chips, Chips as ChipsSchema, chips, minus, PlayerId, plus } from '@/domain/kernel'
+import { Chips, chips, minus, PlayerId, plus } from '@/domain/kernel'
+import type { PlayerEvent } from '@/domain/player/events'
+import type { RoomEvent } from '@/domain/room'
 import type { Projection } from './projection'
 
 /**
  * What a player owns, in chips. `inPlay` is what lies on tables, and what is on its way: chips move into it when their
  * capture is recorded and out of it when their cash-out is credited, so `total` holds still at every position.
  */
-export const Bankroll = z.object({
-  playerId: PlayerId,
-  displayName: z.string(),
-  available: ChipsSchema,
-  reserved: ChipsSchema,
-  inPlay: ChipsSchema,
-  total: ChipsSchema,
-})
+export const Balances = z.object({ available: Chips, reserved: Chips, inPlay: Chips, total: Chips })
+export type Balances = z.infer<typeof Balances>
+
+export const Bankroll = Balances.extend({ playerId: PlayerId, displayName: z.string() })
 export type Bankroll = z.infer<typeof Bankroll>
+
+export const NOTHING: Balances = { available: chips(0), reserved: chips(0), inPlay: chips(0), total: chips(0) }
+
+/** An event that moves a player's chips between available, reserved, in play and the world outside. */
+export type Movement = Exclude<PlayerEvent, { type: 'PlayerRegistered' }>
+
+const MOVEMENTS: Record<Movement['type'], true> = {
+  FundsDeposited: true,
+  FundsWithdrawn: true,
+  FundsReserved: true,
+  FundsReleased: true,
+  FundsCaptured: true,
+  CashOutCredited: true,
+}
+
+export const isMovement = <Event extends RoomEvent>(event: Event): event is Event & Movement => event.type in MOVEMENTS
+
+/** The balances after a movement. */
+export function move<View extends Balances>(view: View, { type, data: { amount } }: Movement): View {
+  const { available, reserved, inPlay } = view
+  switch (type) {
+    case 'FundsDeposited':
+      return rebalanced(view, { available: plus(available, amount) })
+    case 'FundsWithdrawn':
+      return rebalanced(view, { available: minus(available, amount) })
+    case 'FundsReserved':
+      return rebalanced(view, { available: minus(available, amount), reserved: plus(reserved, amount) })
+    case 'FundsReleased':
+      return rebalanced(view, { available: plus(available, amount), reserved: minus(reserved, amount) })
+    case 'FundsCaptured':
+      return rebalanced(view, { reserved: minus(reserved, amount), inPlay: plus(inPlay, amount) })
+    case 'CashOutCredited':
+      return rebalanced(view, { inPlay: minus(inPlay, amount), available: plus(available, amount) })
+  }
+}
+
+function rebalanced<View extends Balances>(view: View, change: Partial<Omit<Balances, 'total'>>): View {
+  const next = { ...view, ...change }
+  return { ...next, total: plus(plus(next.available, next.reserved), next.inPlay) }
+}
 
 export const bankroll: Projection<Bankroll> = {
   name: 'bankroll',
-
-  key: ({ type, data }) => {
-    switch (type) {
-      case 'PlayerRegistered':
-      case 'FundsDeposited':
-      case 'FundsWithdrawn':
-      case 'FundsReserved':
-      case 'FundsReleased':
-      case 'FundsCaptured':
-      case 'CashOutCredited':
-        return data.playerId
-      default:
-        return undefined
-    }
-  },
-
+  key: (event) => (event.type === 'PlayerRegistered' || isMovement(event) ? event.data.playerId : undefined),
   evolve: (view, event) => {
-    if (event.type === 'PlayerRegistered') {
-      const none = chips(0)
-      return { ...event.data, available: none, reserved: none, inPlay: none, total: none }
-    }
-    if (!view) return undefined
-    const { available, reserved, inPlay } = view
-    switch (event.type) {
-      case 'FundsDeposited':
-        return withFigures(view, { available: plus(available, event.data.amount) })
-      case 'FundsWithdrawn':
-        return withFigures(view, { available: minus(available, event.data.amount) })
-      case 'FundsReserved':
-        return withFigures(view, {
-          available: minus(available, event.data.amount),
-          reserved: plus(reserved, event.data.amount),
-        })
-      case 'FundsReleased':
-        return withFigures(view, {
-          available: plus(available, event.data.amount),
-          reserved: minus(reserved, event.data.amount),
-        })
-      case 'FundsCaptured':
-        return withFigures(view, {
-          reserved: minus(reserved, event.data.amount),
-          inPlay: plus(inPlay, event.data.amount),
-        })
-      case 'CashOutCredited':
-        return withFigures(view, {
-          inPlay: minus(inPlay, event.data.amount),
-          available: plus(available, event.data.amount),
-        })
-      default:
-        return view
-    }
+    if (event.type === 'PlayerRegistered') return { ...event.data, ...NOTHING }
+    return view && isMovement(event) ? move(view, event) : view
   },
-}
-
-function withFigures(view: Bankroll, change: Partial<Record<'available' | 'reserved' | 'inPlay', Chips>>): Bankroll {
-  const next = { ...view, ...change }
-  return { ...next, total: plus(plus(next.available, next.reserved), next.inPlay) }
 }

@@ -1,35 +1,32 @@
 import { z } from 'zod'
-import { Chips } from '@/domain/kernel'
-import { Bankroll, bankroll } from './bankroll'
+import { Chips, PlayerId } from '@/domain/kernel'
+import { Balances, isMovement, move, NOTHING } from './bankroll'
 import type { Projection } from './projection'
 
-/** One movement of a player's chips, and the balances after it. */
-export const LedgerEntry = z.object({
+/** One movement of a player's chips, and the balances after it; amounts in chips. */
+export const LedgerLine = Balances.extend({
+  playerId: PlayerId,
   position: z.int(),
   recordedAt: z.string(),
   type: z.string(),
   amount: Chips,
-  available: Chips,
-  reserved: Chips,
-  total: Chips,
   correlationId: z.string(),
 })
-export type LedgerEntry = z.infer<typeof LedgerEntry>
-
-/** A player's bankroll and the entry that last changed it; the ledger is every such entry in turn. */
-export const LedgerLine = Bankroll.extend({ entry: LedgerEntry.nullable() })
 export type LedgerLine = z.infer<typeof LedgerLine>
 
+/** A line as the API answers it. */
+export const LedgerEntry = LedgerLine.omit({ playerId: true, inPlay: true })
+export type LedgerEntry = z.infer<typeof LedgerEntry>
+
+/** A player's latest line; the ledger is every such line in turn. */
 export const ledger: Projection<LedgerLine> = {
   name: 'ledger',
-  key: bankroll.key,
-  evolve: (line, event) => {
-    const after = bankroll.evolve(line, event)
-    if (!after || after === line) return line
-    if (!('amount' in event.data)) return { ...after, entry: null }
+  key: (event) => (isMovement(event) ? event.data.playerId : undefined),
+  evolve: (last, event) => {
+    if (!isMovement(event)) return last
+    const { available, reserved, inPlay, total } = move(last ?? NOTHING, event)
     const { position, recordedAt, type, correlationId } = event
-    const { available, reserved, total } = after
-    const { amount } = event.data
-    return { ...after, entry: { position, recordedAt, type, amount, available, reserved, total, correlationId } }
+    const { playerId, amount } = event.data
+    return { playerId, position, recordedAt, type, amount, available, reserved, inPlay, total, correlationId }
   },
 }
