@@ -28,7 +28,7 @@ export function openConnections(url: string, onLost: (error: Error) => void = ()
   })
   // Unhandled, the loss of an idle connection would end the process.
   pool.on('error', onLost)
-  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames(), onPoolError: onLost })
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() })
   const prisma = new PrismaClient({ adapter, errorFormat: 'minimal' })
   return {
     pool,
