@@ -1,0 +1,70 @@
+'use client'
+
+import clsx from 'clsx'
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { IconButton } from './icon-button'
+
+interface DialogProps {
+  open: boolean
+  onOpenChange(open: boolean): void
+  title: string
+  description?: ReactNode
+  /** At the end, for the buttons that decide. */
+  footer?: ReactNode
+  children?: ReactNode
+  /** `dialog`: in the middle; `side`: along the right edge. Both are a sheet from below on a phone. */
+  placement?: 'dialog' | 'side'
+}
+
+const PLACES = {
+  dialog: 'sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-[27rem] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-3xl',
+  side: 'sm:inset-y-3 sm:right-3 sm:left-auto sm:max-h-none sm:w-96 sm:rounded-3xl',
+}
+
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  footer,
+  children,
+  placement = 'dialog',
+}: DialogProps) {
+  const describe = description === undefined ? { 'aria-describedby': undefined } : {}
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim backdrop-blur-[2px]" />
+        <Radix.Content
+          {...describe}
+          className={clsx(
+            'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] animate-rise flex-col rounded-t-3xl border border-line bg-panel shadow-raised outline-none',
+            PLACES[placement],
+          )}
+        >
+          <div className="flex items-start gap-2 py-3 pr-3 pl-6">
+            <div className="min-w-0 grow pt-2">
+              <Radix.Title className="text-balance font-semibold text-lg leading-7">{title}</Radix.Title>
+              {description !== undefined && (
+                <Radix.Description className="mt-1 text-ink-soft text-sm leading-5">{description}</Radix.Description>
+              )}
+            </div>
+            <Radix.Close asChild>
+              <IconButton label="Close">
+                <X aria-hidden />
+              </IconButton>
+            </Radix.Close>
+          </div>
+          <div className="min-h-0 grow overflow-y-auto px-6 pb-6">{children}</div>
+          {footer !== undefined && (
+            <footer className="flex justify-end gap-3 border-line border-t px-6 pt-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
+              {footer}
+            </footer>
+          )}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
