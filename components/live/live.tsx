@@ -1,0 +1,76 @@
+'use client'
+
+import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import { io } from 'socket.io-client'
+import type { Changes, FeedScope } from './changes'
+import { type Channels, createChannels, type SubscribeAnswer } from './channels'
+import { type ConnectionState, createConnectionState } from './connection'
+
+interface Live {
+  channels: Channels
+  connection: ConnectionState
+}
+
+const LiveContext = createContext<Live | null>(null)
+
+/** Milliseconds the gateway has to answer a subscription. */
+const ANSWER_WITHIN = 5_000
+
+function createLive(): Live {
+  const connection = createConnectionState()
+  const noteAnswer = (answer: SubscribeAnswer) => {
+    if (answer.ok) connection.set({ store: 'up' })
+    else if (answer.code === 'StoreUnavailable') connection.set({ store: 'away' })
+  }
+  return { channels: createChannels(noteAnswer), connection }
+}
+
+function connect({ channels, connection }: Live): () => void {
+  const socket = io({ path: '/socket.io', withCredentials: true, reconnectionDelayMax: 3_000 })
+  const wire = {
+    get connected() {
+      return socket.connected
+    },
+    subscribe: (scope: FeedScope, after: number): Promise<SubscribeAnswer> =>
+      socket.timeout(ANSWER_WITHIN).emitWithAck('subscribe', { scope, after }),
+    unsubscribe: (scope: FeedScope) => void socket.emit('unsubscribe', { scope }),
+  }
+  socket.on('connect', () => {
+    connection.set({ socket: 'up' })
+    channels.connected(wire)
+  })
+  socket.on('disconnect', (reason) => {
+    connection.set({ socket: 'down' })
+    channels.disconnected()
+    // The one case that socket.io leaves to us: the server closed this connection on purpose.
+    if (reason === 'io server disconnect') socket.connect()
+  })
+  socket.on('connect_error', () => connection.set({ socket: 'down' }))
+  socket.on('changes', (changes: Changes) => channels.receive(changes))
+  return () => {
+    socket.removeAllListeners()
+    socket.disconnect()
+    channels.disconnected()
+  }
+}
+
+interface LiveProviderProps {
+  /** Who is signed in: another viewer needs another handshake. */
+  viewer: string | null
+  children: ReactNode
+}
+
+/** The page's one socket, and what is read over it. */
+export function LiveProvider({ viewer, children }: LiveProviderProps) {
+  const [live] = useState(createLive)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed viewer is what the new handshake is for.
+  useEffect(() => connect(live), [live, viewer])
+  return <LiveContext value={live}>{children}</LiveContext>
+}
+
+/** @throws outside Providers */
+export function useLive(): Live {
+  const live = use(LiveContext)
+  if (!live) throw new Error('Nothing live outside Providers')
+  return live
+}

@@ -1,0 +1,118 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { momentOf, urlAt } from './moment-in-url'
+import type { HeldHistory } from './use-history'
+
+/** Milliseconds that a step must last before it is worth writing down; browsers limit how often one may. */
+const SETTLED = 200
+
+interface Shown {
+  at: number | null
+  /** Where the log ended when the present was left. */
+  leftAt: number
+  /** How the page's address follows; null where it has led. */
+  write: 'push' | 'replace' | null
+}
+
+export interface MomentInUrl {
+  at: number | null
+  leftAt: number
+  goTo(position: number, how?: 'step' | 'jump'): void
+  goLive(): void
+}
+
+interface Rendered {
+  initialAt: number | null
+  head: number
+  held: HeldHistory
+}
+
+/** The moment shown, and the page's address kept in step with it: back, forward and reload keep moments. */
+export function useMomentInUrl({ initialAt, head, held }: Rendered): MomentInUrl {
+  const [shown, setShown] = useState<Shown>({ at: initialAt, leftAt: head, write: null })
+  const [rendered, setRendered] = useState(initialAt)
+  /** A moment that waits for the history. */
+  const [pending, setPending] = useState<Shown | null>(null)
+
+  // The server has rendered the page again, for another moment.
+  if (rendered !== initialAt) {
+    setRendered(initialAt)
+    setShown({ ...shown, at: initialAt, write: null })
+  }
+  if (pending && held.status === 'ready') {
+    setPending(null)
+    setShown(pending)
+  }
+
+  function show(at: number | null, write: Shown['write']) {
+    const leftAt = shown.at === null ? Math.max(held.history.position, head) : shown.leftAt
+    const next = { at, leftAt, write }
+    if (at === null || at === initialAt || held.status === 'ready') {
+      setPending(null)
+      setShown(next)
+    } else {
+      setPending(next)
+      held.ask()
+    }
+  }
+
+  useAddress(shown)
+  usePopState((at) => show(at, null))
+
+  return {
+    at: shown.at,
+    leftAt: shown.leftAt,
+    goTo(position, how = 'step') {
+      if (position === shown.at) return
+      show(position, how === 'jump' || shown.at === null ? 'push' : 'replace')
+    },
+    goLive: () => shown.at !== null && show(null, 'push'),
+  }
+}
+
+/** Steps are written once they settle; whatever replaces them writes them first, so that one can go back to them. */
+function useAddress(shown: Shown) {
+  const settling = useRef<{ timer: ReturnType<typeof setTimeout>; save(): void } | null>(null)
+
+  useEffect(() => {
+    const { at, write } = shown
+    if (write === null) return
+    const unsaved = settling.current
+    clearTimeout(unsaved?.timer)
+    settling.current = null
+    if (write === 'push') {
+      unsaved?.save()
+      window.history.pushState(null, '', urlAt(window.location, at))
+      return
+    }
+    const save = () => {
+      settling.current = null
+      window.history.replaceState(null, '', urlAt(window.location, at))
+    }
+    settling.current = { timer: setTimeout(save, SETTLED), save }
+  }, [shown])
+
+  useEffect(
+    () => () => {
+      clearTimeout(settling.current?.timer)
+      settling.current = null
+    },
+    [],
+  )
+}
+
+function usePopState(arrived: (at: number | null) => void) {
+  const path = useRef<string>(undefined)
+  const handlePopState = useEffectEvent(() => {
+    if (window.location.pathname !== path.current) return
+    const asked = new URLSearchParams(window.location.search).get('at')
+    arrived(momentOf(asked, Number.MAX_SAFE_INTEGER).at)
+  })
+  useEffect(() => {
+    path.current = window.location.pathname
+    const listener = () => handlePopState()
+    window.addEventListener('popstate', listener)
+    return () => window.removeEventListener('popstate', listener)
+  }, [])
+}
