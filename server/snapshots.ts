@@ -1,0 +1,57 @@
+import type { StreamId } from '@/domain/kernel'
+import { Prisma, type PrismaClient } from '@/prisma/generated/client'
+import { orUnavailable } from './store-unavailable'
+
+/** A stream's state as of a version; disposable, since replay gives the same. */
+export interface Snapshot {
+  streamId: StreamId
+  version: number
+  /** Of the state's shape; a snapshot of another is passed over. */
+  schemaVersion: number
+  /** Of the event with that version. */
+  position: number
+  state: object
+}
+
+export interface SnapshotBound {
+  upToVersion?: number
+  upToPosition?: number
+}
+
+export interface Snapshots {
+  /** The latest snapshot that lies at or before the asked moment. */
+  loadSnapshot(streamId: StreamId, schemaVersion: number, bound?: SnapshotBound): Promise<Snapshot | undefined>
+  /** Does nothing if there is one, or if the stream has no such version. */
+  saveSnapshot(snapshot: Omit<Snapshot, 'position'>): Promise<void>
+}
+
+/** Every method throws {code: 'StoreUnavailable'} while Postgres is away. */
+export function createSnapshots(prisma: PrismaClient): Snapshots {
+  return {
+    async loadSnapshot(streamId, schemaVersion, { upToVersion, upToPosition } = {}) {
+      const bound = [
+        ...(upToVersion === undefined ? [] : [Prisma.sql`AND version <= ${upToVersion}`]),
+        ...(upToPosition === undefined ? [] : [Prisma.sql`AND position <= ${upToPosition}::bigint`]),
+      ]
+      const rows = prisma.$queryRaw<{ version: number; position: bigint; state: string }[]>`
+        SELECT version, position, state::text AS state FROM snapshots
+        WHERE stream_id = ${streamId} AND schema_version = ${schemaVersion}
+          ${bound.length > 0 ? Prisma.join(bound, ' ') : Prisma.empty}
+        ORDER BY version DESC LIMIT 1`
+      const [row] = await orUnavailable(rows)
+      if (!row) return undefined
+      const state: object = JSON.parse(row.state)
+      return { streamId, schemaVersion, version: row.version, position: Number(row.position), state }
+    },
+
+    async saveSnapshot({ streamId, version, schemaVersion, state }) {
+      await orUnavailable(
+        prisma.$executeRaw`
+          INSERT INTO snapshots (stream_id, schema_version, version, position, state)
+          SELECT stream_id, ${schemaVersion}, version, position, ${JSON.stringify(state)}::jsonb
+          FROM events WHERE stream_id = ${streamId} AND version = ${version}
+          ON CONFLICT DO NOTHING`,
+      )
+    },
+  }
+}
