@@ -29,8 +29,8 @@ export interface LogTail {
 
 export interface LogTailOptions {
   store: Pick<EventStore, 'readAll' | 'head' | 'onAppended'>
-  /** For a connection of its own, to LISTEN on. */
-  connectionString: string
+  /** Connection URL, for a connection of its own to LISTEN on. */
+  url: string
   /** Backstop for missed notifications, in milliseconds; default 1,000. */
   pollMs?: number
 }
@@ -42,7 +42,7 @@ const STORE_AWAY_MS = 250
  * Follows the log for everyone in this process. What this process appends comes straight from memory; the rest is read
  * once for all. Notifications only wake: the log itself is the truth, and is looked at every second anyway.
  */
-export function createLogTail({ store, connectionString, pollMs = 1_000 }: LogTailOptions): LogTail {
+export function createLogTail({ store, url, pollMs = 1_000 }: LogTailOptions): LogTail {
   const closing = new AbortController()
   const pump = new Waker()
   const followers = new Set<Waker>()
@@ -63,7 +63,7 @@ export function createLogTail({ store, connectionString, pollMs = 1_000 }: LogTa
       else pump.wake()
     })
     const listening = listenToLog(
-      connectionString,
+      url,
       (head) => {
         if (head === undefined || head > events.last) pump.wake()
       },
