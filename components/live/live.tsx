@@ -5,6 +5,7 @@ import { io } from 'socket.io-client'
 import type { Changes, FeedScope } from './changes'
 import { type Channels, createChannels, type SubscribeAnswer } from './channels'
 import { type ConnectionState, createConnectionState } from './connection'
+import { watchStore } from './watch-store'
 
 interface Live {
   channels: Channels
@@ -13,8 +14,10 @@ interface Live {
 
 const LiveContext = createContext<Live | null>(null)
 
-/** Milliseconds the gateway has to answer a subscription. */
-const ANSWER_WITHIN = 5_000
+/** Milliseconds the gateway has to answer a subscription, which it does once everything missed is sent. */
+const ANSWER_WITHIN = 20_000
+/** Milliseconds until a handshake that was turned down is tried again. */
+const KNOCK_AGAIN_AFTER = 1_500
 
 function createLive(): Live {
   const connection = createConnectionState()
@@ -45,9 +48,15 @@ function connect({ channels, connection }: Live): () => void {
     // The one case that socket.io leaves to us: the server closed this connection on purpose.
     if (reason === 'io server disconnect') socket.connect()
   })
-  socket.on('connect_error', () => connection.set({ socket: 'down' }))
+  let knocking: ReturnType<typeof setTimeout> | undefined
+  socket.on('connect_error', ({ message }) => {
+    connection.set({ socket: 'down', ...(message === 'StoreUnavailable' && { store: 'away' }) })
+    // A lost connection is made again by socket.io; a handshake that the server turned down is not.
+    if (!socket.active) knocking = setTimeout(() => socket.connect(), KNOCK_AGAIN_AFTER)
+  })
   socket.on('changes', (changes: Changes) => channels.receive(changes))
   return () => {
+    clearTimeout(knocking)
     socket.removeAllListeners()
     socket.disconnect()
     channels.disconnected()
@@ -65,6 +74,7 @@ export function LiveProvider({ viewer, children }: LiveProviderProps) {
   const [live] = useState(createLive)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed viewer is what the new handshake is for.
   useEffect(() => connect(live), [live, viewer])
+  useEffect(() => watchStore(live.connection), [live])
   return <LiveContext value={live}>{children}</LiveContext>
 }
 

@@ -1,13 +1,51 @@
 'use client'
 
-import { useMoment } from './moment'
+import clsx from 'clsx'
+import { useDeferredValue, useMemo } from 'react'
+import { markerColumns } from './marker-columns'
+import { MARKER_WIDTH } from './markers'
+import { MomentTold } from './moment-told'
+import { Notice } from './notice'
+import { Present } from './present'
+import { TimeTrack } from './time-track'
+import { TransportButtons } from './transport-buttons'
+import { useMomentInWords } from './use-moment-in-words'
+import { usePlayback } from './use-playback'
+import { useTransport } from './use-transport'
+import { useTransportKeys } from './use-transport-keys'
 
-/** Moves the page through time. */
+/**
+ * Moves the page through its scope's events. It lies along the bottom of the window, and keeps the room it needs free
+ * at the end of the page.
+ */
 export function TransportBar() {
-  const { live, goLive } = useMoment()
-  return live ? null : (
-    <button type="button" onClick={goLive}>
-      Back to live
-    </button>
+  const transport = useTransport()
+  const playback = usePlayback(transport)
+  useTransportKeys(transport, playback)
+  const { live, notice, held } = transport.moment
+  const events = useDeferredValue(held.history.events)
+  const columns = useMemo(() => markerColumns(events, MARKER_WIDTH), [events])
+  const told = useMomentInWords(transport)
+
+  return (
+    <>
+      <div aria-hidden className={clsx('transition-[height]', live ? 'h-24' : 'h-48 sm:h-36')} />
+      <section
+        aria-label="Time"
+        className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-panel/95 pb-[env(safe-area-inset-bottom)] shadow-raised backdrop-blur past:border-past"
+      >
+        {notice && <Notice text={notice} />}
+        <div className="mx-auto flex max-w-6xl flex-col px-2 py-1.5 sm:px-4">
+          {!live && <MomentTold transport={transport} columns={columns} />}
+          <div className={clsx('flex items-center gap-x-1 sm:gap-x-2', !live && 'flex-wrap sm:flex-nowrap')}>
+            <TransportButtons transport={transport} playback={playback} />
+            <div className={clsx('flex min-w-0 grow', !live && 'order-first basis-full sm:order-none sm:basis-0')}>
+              <TimeTrack transport={transport} columns={columns} told={told} />
+            </div>
+            <Present moment={transport.moment} />
+          </div>
+        </div>
+      </section>
+    </>
   )
 }

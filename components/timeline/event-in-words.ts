@@ -1,0 +1,90 @@
+import { figure } from '@/domain/figures'
+import { explain } from '@/domain/rejections'
+import type { RoomEvent } from '@/domain/room'
+import type { Names } from '../live/as-of'
+
+/** An event as far as words need it: its type and data, whether this page knows the type or not. */
+export type Tellable = RoomEvent | { type: 'Redacted'; data: object }
+
+/**
+ * What happened, as a sentence without its full stop: "Ann takes seat 3 with 500". Whoever is not named in `names` is
+ * "someone", whatever table "the table". Seats are counted from 1, as people do.
+ */
+export function eventInWords(event: Tellable, names: Names): string {
+  const { type, data } = event
+  const who = 'playerId' in data ? (names[data.playerId] ?? 'Someone') : 'Someone'
+  const table = 'tableId' in data ? (names[data.tableId] ?? 'the table') : 'the table'
+  switch (type) {
+    case 'PlayerRegistered':
+      return `${data.displayName} joins the room`
+    case 'FundsDeposited':
+      return `${who} deposits ${figure(data.amount)}`
+    case 'FundsWithdrawn':
+      return `${who} withdraws ${figure(data.amount)}`
+    case 'FundsReserved':
+      return data.purpose === 'top-up'
+        ? `${who} sets ${figure(data.amount)} aside to top up at ${table}`
+        : `${who} sets ${figure(data.amount)} aside for ${seatAsked(data.seat)} at ${table}`
+    case 'FundsReleased':
+      return `${who} gets back the ${figure(data.amount)} set aside for ${table}`
+    case 'FundsCaptured':
+      return `${figure(data.amount)} of ${possessive(who)} become chips at ${table}`
+    case 'CashOutCredited':
+      return `${who} takes ${figure(data.amount)} home from ${table}`
+    case 'TableCreated':
+      return `${names[data.createdBy] ?? 'Someone'} opens ${data.name}, blinds ${figure(data.smallBlind)}/${figure(data.bigBlind)}`
+    case 'PlayerSeated':
+      return `${who} takes seat ${data.seat + 1} with ${figure(data.amount)}`
+    case 'SeatingRejected':
+      return `${who} finds no seat at ${table}: ${reasonInWords(data.reason)}`
+    case 'ChipsAdded':
+      return `${who} adds ${figure(data.amount)} in seat ${data.seat + 1}`
+    case 'ChipsRefused':
+      return `${who} may not add ${figure(data.amount)} at ${table}: ${reasonInWords(data.reason)}`
+    case 'PlayerSatOut':
+      return `${who} sits out in seat ${data.seat + 1}`
+    case 'PlayerSatIn':
+      return `${who} is back in seat ${data.seat + 1}`
+    case 'PlayerLeft':
+      return `${who} leaves seat ${data.seat + 1} with ${figure(data.stack)}`
+    case 'TableClosed':
+      return `${capitalised(table)} closes`
+    case 'BuyInStarted':
+      return data.purpose === 'top-up'
+        ? `A top-up of ${figure(data.amount)} begins for ${who}`
+        : `A buy-in of ${figure(data.amount)} begins for ${who}`
+    case 'BuyInPlaced':
+      return `${possessive(who)} chips lie on ${table}`
+    case 'BuyInTurnedAway':
+      return `${possessive(who)} chips are turned away from ${table}`
+    case 'BuyInCompleted':
+      return `${possessive(who)} buy-in is complete`
+    case 'BuyInCompensated':
+      return `${possessive(who)} buy-in is undone, and no chip was lost`
+    case 'Redacted':
+      return 'Something happens that only those it concerns may see'
+    default:
+      return unknownInWords(type)
+  }
+}
+
+const seatAsked = (seat: number | null) => (seat === null ? 'a seat' : `seat ${seat + 1}`)
+
+const possessive = (who: string) => (who === 'Someone' ? 'someone’s' : `${who}’s`)
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** A rejection's sentence, to go on with after a colon. */
+function reasonInWords(reason: { code: string; details: Record<string, unknown> }): string {
+  const sentence = explain(reason).replace(/\.$/, '')
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}
+
+/** A type that the server knows and this page does not yet: `StreetDealt` → "Street dealt". */
+function unknownInWords(type: never): string {
+  return capitalised(
+    String(type)
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase(),
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { figure } from '@/domain/figures'
+import { KIND_NAMES, kindOf, MARKED_KINDS, type MarkedKind } from './event-kind'
+import { MARKER_COLOURS } from './marker-colours'
+import type { MarkerColumns } from './marker-columns'
+import type { Transport } from './use-transport'
+
+interface KindLegendProps {
+  transport: Transport
+  columns: MarkerColumns
+}
+
+/** What the markers stand for; each name leads to the next event of its kind, after the last to the first. */
+export function KindLegend({ transport: { moment, move }, columns }: KindLegendProps) {
+  const { events } = moment.held.history
+
+  function handleNext(kind: MarkedKind) {
+    const isOfKind = (event: { type: string }) => kindOf(event) === kind
+    const next = events.findIndex((event, at) => at > moment.index && isOfKind(event))
+    move({ type: 'to', index: next >= 0 ? next : events.findIndex(isOfKind) })
+  }
+
+  return (
+    <ul className="hidden shrink-0 items-center sm:flex">
+      {MARKED_KINDS.filter((kind) => columns[kind].count > 0).map((kind) => (
+        <li key={kind}>
+          <button
+            type="button"
+            title={`Next: ${KIND_NAMES[kind]}`}
+            className="flex min-h-11 items-center gap-1.5 rounded-lg px-2 text-ink-soft text-xs hover:text-ink"
+            onClick={() => handleNext(kind)}
+          >
+            <span aria-hidden className="size-2 rounded-full" style={{ background: MARKER_COLOURS[kind] }} />
+            {KIND_NAMES[kind]} <span className="tabular-nums">{figure(columns[kind].count)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

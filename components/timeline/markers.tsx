@@ -1,0 +1,30 @@
+import { memo } from 'react'
+import { MARKED_KINDS } from './event-kind'
+import { MARKER_COLOURS } from './marker-colours'
+import type { MarkerColumns } from './marker-columns'
+
+/** Columns that markers may stand in, whatever the width of the track. */
+export const MARKER_WIDTH = 600
+
+/** A tick for each event that people look for; which is which, the legend and the moment's own words say. */
+export const Markers = memo(function Markers({ columns }: { columns: MarkerColumns }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${MARKER_WIDTH} 8`}
+      preserveAspectRatio="none"
+      className="pointer-events-none absolute inset-x-3.5 top-1 h-2.5 overflow-visible"
+    >
+      {MARKED_KINDS.map((kind) => (
+        <path
+          key={kind}
+          d={columns[kind].columns.map((column) => `M${column} 0v8`).join('')}
+          style={{ stroke: MARKER_COLOURS[kind] }}
+          strokeWidth="3"
+          strokeLinecap="round"
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+    </svg>
+  )
+})

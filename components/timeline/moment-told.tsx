@@ -1,0 +1,64 @@
+'use client'
+
+import { History } from 'lucide-react'
+import { figure } from '@/domain/figures'
+import { Button } from '../ui/button'
+import { eventInWords } from './event-in-words'
+import { kindOf } from './event-kind'
+import { KindLegend } from './kind-legend'
+import { MARKER_COLOURS } from './marker-colours'
+import type { MarkerColumns } from './marker-columns'
+import { useTimeInWords } from './use-time-in-words'
+import type { Transport } from './use-transport'
+
+interface MomentToldProps {
+  transport: Transport
+  columns: MarkerColumns
+}
+
+/** That this is the past, which moment of it, and what happened just then. */
+export function MomentTold({ transport, columns }: MomentToldProps) {
+  const { moment, stops } = transport
+  const { held, index } = moment
+  const event = held.history.events[index]
+  const time = useTimeInWords(event?.recordedAt)
+  const kind = event ? kindOf(event) : 'other'
+
+  return (
+    <div className="flex min-h-12 flex-wrap items-center gap-x-4 px-2 sm:min-h-11 sm:flex-nowrap">
+      <p className="flex shrink-0 items-center gap-2 font-semibold text-past-text text-sm" role="status">
+        <History aria-hidden className="size-4" />
+        You are viewing the past
+      </p>
+      <p className="flex min-w-0 basis-full items-baseline gap-2 text-sm sm:basis-0 sm:grow">
+        {kind !== 'other' && (
+          <span
+            aria-hidden
+            className="size-2 shrink-0 self-center rounded-full"
+            style={{ background: MARKER_COLOURS[kind] }}
+          />
+        )}
+        <span className="truncate font-medium">{wordsFor()}</span>
+        <span className="shrink-0 text-ink-soft tabular-nums">{time}</span>
+        {held.status === 'ready' && (
+          <span className="ml-auto shrink-0 text-ink-soft tabular-nums sm:hidden">
+            {figure(index + 1)} / {figure(stops)}
+          </span>
+        )}
+      </p>
+      {held.status === 'failed' ? (
+        <Button variant="quiet" onClick={held.retry}>
+          Try again
+        </Button>
+      ) : (
+        <KindLegend transport={transport} columns={columns} />
+      )}
+    </div>
+  )
+
+  function wordsFor(): string {
+    if (held.status === 'failed') return 'The events could not be loaded.'
+    if (held.status !== 'ready') return held.loaded > 0 ? `Loading ${figure(held.loaded)} events…` : 'Loading…'
+    return event ? eventInWords(event, held.history.names) : 'Before anything happened here'
+  }
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { Pause, Play, StepBack, StepForward } from 'lucide-react'
+import { IconButton } from '../ui/icon-button'
+import type { Playback } from './use-playback'
+import type { Transport } from './use-transport'
+
+interface TransportButtonsProps {
+  transport: Transport
+  playback: Playback
+}
+
+/** Step back, play or pause, step forward, and how fast. */
+export function TransportButtons({ transport: { moment, stops, move }, playback }: TransportButtonsProps) {
+  const { live, index, held } = moment
+  const empty = held.status === 'ready' && stops === 0 ? 'Nothing has happened here yet' : undefined
+  const handleBack = () => move({ type: 'by', steps: -1 })
+  const handleForward = () => move({ type: 'by', steps: 1 })
+
+  return (
+    <fieldset aria-label="Playback" className="flex shrink-0 items-center">
+      <IconButton
+        label="One event back"
+        onClick={handleBack}
+        onPointerEnter={held.ask}
+        unavailable={empty ?? (!live && index <= 0 ? 'This is the beginning' : undefined)}
+      >
+        <StepBack aria-hidden />
+      </IconButton>
+      <IconButton
+        label={playback.playing ? 'Pause' : live ? 'Play from the beginning' : 'Play'}
+        onClick={playback.toggle}
+        onPointerEnter={held.ask}
+        unavailable={empty}
+      >
+        {playback.playing ? <Pause aria-hidden /> : <Play aria-hidden />}
+      </IconButton>
+      {!live && (
+        <>
+          <IconButton label="One event forward" onClick={handleForward}>
+            <StepForward aria-hidden />
+          </IconButton>
+          <IconButton label={`Speed ${playback.speed}×`} onClick={playback.nextSpeed} className="w-12!">
+            <span className="text-sm tabular-nums">{playback.speed}×</span>
+          </IconButton>
+        </>
+      )}
+    </fieldset>
+  )
+}

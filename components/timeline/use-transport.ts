@@ -1,0 +1,62 @@
+'use client'
+
+import { useEffect, useEffectEvent, useState } from 'react'
+import { type Moment, useMoment } from './moment'
+import { nearestStop } from './stops'
+
+/** Where to go, from wherever the moment is by then. */
+export type Move =
+  | { type: 'by'; steps: number }
+  | { type: 'to'; index: number }
+  /** A point of the track, from 0 to 1; `held`: the thumb is not let go yet. */
+  | { type: 'fraction'; fraction: number; held: boolean }
+
+export interface Transport {
+  moment: Moment
+  /** How many events the slider stops at; 0 until the history is there. */
+  stops: number
+  /** Moves once the history is there, which it asks for. The last stop is the present, and follows it. */
+  move(move: Move): void
+}
+
+/** The ways to move along a scope's events. */
+export function useTransport(): Transport {
+  const moment = useMoment()
+  const { held, index, goTo, goLive } = moment
+  const { events } = held.history
+  /** A move that waits for the history. */
+  const [waiting, setWaiting] = useState<Move | null>(null)
+
+  function perform(move: Move) {
+    const target =
+      move.type === 'by'
+        ? index + move.steps
+        : move.type === 'to'
+          ? move.index
+          : nearestStop(move.fraction, events.length)
+    const reached = Math.max(target, 0)
+    const event = events[reached]
+    const held = move.type === 'fraction' && move.held
+    if (event && (reached < events.length - 1 || held)) goTo(event.position)
+    else goLive()
+  }
+
+  const performWaiting = useEffectEvent(() => {
+    if (waiting) perform(waiting.type === 'fraction' ? { ...waiting, held: false } : waiting)
+    setWaiting(null)
+  })
+  const ready = held.status === 'ready'
+  useEffect(() => {
+    if (ready) performWaiting()
+  }, [ready])
+
+  return {
+    moment,
+    stops: events.length,
+    move(move) {
+      if (ready) return perform(move)
+      held.ask()
+      setWaiting(move)
+    },
+  }
+}
