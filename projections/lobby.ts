@@ -9,7 +9,7 @@ export const LobbyTable = TableTerms.extend({
   status: z.enum(['open', 'closed']),
   createdBy: PlayerId,
   /** Position of the event that opened it. */
-  createdAt: z.int(),
+  openedAt: z.int(),
   seatsTaken: z.int(),
   chipsOnTable: Chips,
 })
@@ -20,7 +20,7 @@ export const lobby: Projection<LobbyTable> = {
   key: table.key,
   evolve: (row, event) => {
     if (event.type === 'TableCreated')
-      return { ...event.data, status: 'open', createdAt: event.position, seatsTaken: 0, chipsOnTable: chips(0) }
+      return { ...event.data, status: 'open', openedAt: event.position, seatsTaken: 0, chipsOnTable: chips(0) }
     if (!row) return undefined
     switch (event.type) {
       case 'PlayerSeated':
@@ -41,4 +41,4 @@ export const lobby: Projection<LobbyTable> = {
 export const openTables = (views: Views<LobbyTable>): LobbyTable[] =>
   Object.values(views)
     .filter(({ status }) => status === 'open')
-    .sort((a, b) => b.seatsTaken - a.seatsTaken || a.createdAt - b.createdAt)
+    .sort((a, b) => b.seatsTaken - a.seatsTaken || a.openedAt - b.openedAt)

@@ -1,5 +1,6 @@
 import type { Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
+import { books } from './books'
 
 /** What a moment is looked at for; each is one ordered range of the scope index. */
 export type Scope =
@@ -8,15 +9,18 @@ export type Scope =
   | `correlation:${string}`
   | `actor:${string}`
   | `type:${string}`
+  | `stream:${string}`
   | 'lobby'
+  | 'books'
 
 /** Every scope that an event belongs to. */
 export function scopesOf(event: Recorded<RoomEvent>): Scope[] {
   const { type, data, correlationId, actorId, streamId } = event
-  const scopes: Scope[] = [`type:${type}`, `correlation:${correlationId}`, `actor:${actorId}`]
+  const scopes: Scope[] = [`type:${type}`, `correlation:${correlationId}`, `actor:${actorId}`, `stream:${streamId}`]
   if ('playerId' in data) scopes.push(`player:${data.playerId}`)
   if ('createdBy' in data) scopes.push(`player:${data.createdBy}`)
   if ('tableId' in data) scopes.push(`table:${data.tableId}`)
   if (streamId.startsWith('table-')) scopes.push('lobby')
+  if (books.key(event) !== undefined) scopes.push('books')
   return scopes
 }

@@ -7,6 +7,8 @@ import type { LobbyTable } from '@/projections/lobby'
 import type { Scope } from '@/projections/scopes'
 import type { TableView } from '@/projections/table'
 import type { Redacted, Viewer } from '@/projections/visibility'
+import type { Dispatch } from './dispatch'
+import type { Sessions } from './sessions'
 
 /** Who has signed in. */
 export interface SignedIn {
@@ -34,14 +36,12 @@ export interface EventPage {
 export interface EventQuery {
   /** Events must belong to all of these. */
   scopes: Scope[]
-  /** One stream's events only. */
-  stream?: string
-  /** Exclusive cursors, as positions; with `before` (or neither, and order 'desc') the newest come first. */
-  after?: number
-  before?: number
+  /** Exclusive cursors, as positions. With `after` the oldest come first, otherwise the newest. */
+  after?: number | undefined
+  before?: number | undefined
   /** Inclusive bounds, as positions. */
-  from?: number
-  to?: number
+  from?: number | undefined
+  to?: number | undefined
   limit: number
 }
 
@@ -53,6 +53,42 @@ export interface RoomViews {
   table(tableId: TableId, at?: number): Promise<AsOf<TableView> | undefined>
   books(at?: number): Promise<AsOf<Books>>
   events(query: EventQuery, viewer: Viewer): Promise<EventPage>
+  /** One stream folded as of a version, a position or a time; undefined while it has no event. */
+  stream(streamId: string, moment: Moment): Promise<StreamState | undefined>
   /** The last position of the log; 0 when it is empty. */
   head(): Promise<number>
+}
+
+/** A moment of the past: a position of the log, a version of the stream asked for, or a time. */
+export type Moment =
+  | { type: 'now' }
+  | { type: 'position'; position: number }
+  | { type: 'version'; version: number }
+  | { type: 'time'; time: Date }
+
+export interface StreamState {
+  streamId: string
+  version: number
+  /** Of the event with that version. */
+  position: number
+  state: object
+}
+
+/** How one part of the room does; `lag` is in positions behind the log's head. */
+export interface PartHealth {
+  ok: boolean
+  lag?: number
+  detail?: string
+}
+
+/** The room as routes and pages see it: one call for each thing they may ask. */
+export interface Room {
+  views: RoomViews
+  dispatch: Dispatch
+  sessions: Sessions
+  /** Who holds a session's token, if anybody. */
+  sessionOf(token: string | undefined): Promise<SignedIn | null>
+  health(): Promise<Record<string, PartHealth>>
+  /** @returns milliseconds to wait when this session or address has sent too many commands, else undefined */
+  throttle(session: string, address: string): Promise<number | undefined>
 }

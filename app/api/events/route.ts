@@ -1,0 +1,18 @@
+import type { Scope } from '@/projections/scopes'
+import { reading } from '@/server/http/endpoint'
+import { EventsQuery } from '@/server/http/queries'
+
+export const GET = reading(EventsQuery, async ({ room, session }, query) => {
+  const { scope, stream, type, correlationId, actor, player, table, ...range } = query
+  const scopes: Scope[] = [
+    ...(scope ? [scope] : []),
+    ...(stream ? [`stream:${stream}` as const] : []),
+    ...(type ? [`type:${type}` as const] : []),
+    ...(correlationId ? [`correlation:${correlationId}` as const] : []),
+    ...(actor ? [`actor:${actor}` as const] : []),
+    ...(player ? [`player:${player}` as const] : []),
+    ...(table ? [`table:${table}` as const] : []),
+  ]
+  const page = await room.views.events({ scopes, ...range }, session ?? { playerId: null })
+  return Response.json(page, { headers: { 'cache-control': 'no-store' } })
+})

@@ -1,0 +1,13 @@
+import { reading } from '@/server/http/endpoint'
+import { tableNamed } from '@/server/http/named'
+import { AtQuery } from '@/server/http/queries'
+
+export const GET = reading(AtQuery, async ({ params, room }, { at }) =>
+  tableNamed(params.id, async (tableId) => {
+    const found = await room.views.table(tableId, at)
+    if (!found) return undefined
+    const { view, position, names } = found
+    const seats = view.seats.map((seat) => seat && { ...seat, displayName: names[seat.playerId] ?? '' })
+    return { ...view, seats, position }
+  }),
+)

@@ -1,0 +1,11 @@
+import type { Rejection, RejectionCatalogue } from './decider'
+import { playerRejections } from './player/rejections'
+import { tableRejections } from './table/rejections'
+
+const SENTENCES: RejectionCatalogue = { ...playerRejections, ...tableRejections }
+
+/** A rejection as a sentence that a person understands. */
+export function explain({ code, details }: Rejection): string {
+  const sentence = SENTENCES[code]
+  return sentence ? sentence(details as never) : `Refused: ${code}.`
+}

@@ -1,0 +1,120 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { scopesOf } from '@/projections/scopes'
+import { type Database, openDatabase } from './database'
+import { createDemo } from './demo/seed'
+import { createDispatch } from './dispatch'
+import type { Environment } from './env'
+import { createEventStore } from './event-store'
+import { openGateway } from './gateway'
+import { createHealth } from './health'
+import { checkPort, listen } from './listen'
+import { createLogTail } from './log-tail'
+import { createNames } from './names'
+import type { Room } from './room'
+import { openRoom } from './room-instance'
+import { createRoomViews } from './room-views'
+import { createSessions } from './sessions'
+import { createThrottle } from './throttle'
+import { startWorker } from './worker'
+
+export interface RunningApp {
+  /** Undefined for a process that serves no pages. */
+  url?: string
+  close(): Promise<void>
+}
+
+/** Opens the database, the room and the doors, in that order; closes them in the other. */
+export async function startApp(
+  env: Environment,
+  { dev, log }: { dev: boolean; log: (line: string) => void },
+): Promise<RunningApp> {
+  const serves = env.ROLE !== 'worker'
+  const works = env.ROLE !== 'web'
+  if (serves) await checkPort(env.PORT)
+
+  const database = await openDatabase({ ...env, log })
+  log(`Database ready${database.migrations.length > 0 ? `, migrated: ${database.migrations.join(', ')}` : ''}`)
+  const closing: (() => Promise<void>)[] = [() => database.close()]
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step()
+  }
+  try {
+    const inside = openInside(database)
+    closing.push(() => inside.tail.close())
+    if (works) closing.push(await work(database, inside, log))
+    if (!serves) return { close }
+    openRoom(inside.room)
+    closing.push(await serve(env.PORT, dev, inside))
+    return { url: `http://localhost:${env.PORT}`, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The room's parts, wired once a process. */
+function openInside({ prisma, url }: Database) {
+  const store = createEventStore({ prisma, scopesOf })
+  const tail = createLogTail({ store, url })
+  const dispatch = createDispatch(store)
+  const sessions = createSessions(prisma)
+  const namesOf = createNames({ prisma, store })
+  const views = createRoomViews({ prisma, store, namesOf })
+  const room: Room = {
+    views,
+    dispatch,
+    sessions,
+    throttle: createThrottle(),
+    health: createHealth({ prisma, store }),
+    async sessionOf(token) {
+      const playerId = await sessions.playerOf(token)
+      if (!playerId) return null
+      const { [playerId]: displayName } = await namesOf([playerId])
+      return displayName === undefined ? null : { playerId, displayName }
+    },
+  }
+  return { store, tail, dispatch, sessions, namesOf, room }
+}
+
+type Inside = ReturnType<typeof openInside>
+
+/** Starts what follows the log; in an empty room, with a demo to look at. */
+async function work(database: Database, inside: Inside, log: (line: string) => void): Promise<() => Promise<void>> {
+  const demo = createDemo(inside)
+  const isDue = await demo.isDue()
+  if (isDue) await demo.beforeTheDoorsOpen()
+  const stop = startWorker({ ...inside, ...database, log })
+  if (isDue)
+    await demo.evening().then(
+      () => log('Demo data ready: seven players, their tables and a first evening'),
+      (error: unknown) => log(`Demo data left as it is: ${String(error)}`),
+    )
+  return stop
+}
+
+/** @returns what closes the doors */
+async function serve(port: number, dev: boolean, inside: Inside): Promise<() => Promise<void>> {
+  const server = createServer()
+  // Next would take every upgrade of the server it is given; it gets one of its own, and upgrades are sent by path.
+  const pages = next({ dev, dir: process.cwd(), port, httpServer: createServer() })
+  await pages.prepare()
+  const handle = pages.getRequestHandler()
+  const upgrade = pages.getUpgradeHandler()
+  server.on('request', (request, response) => {
+    request.headers['x-rewind-address'] = request.socket.remoteAddress ?? ''
+    handle(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
+  })
+  server.on('upgrade', (request, socket, head) => {
+    if (!request.url?.startsWith('/socket.io')) upgrade(request, socket, head).catch(() => socket.destroy())
+  })
+  const stop = new AbortController()
+  const gateway = openGateway(server, { ...inside, signal: stop.signal })
+  await listen(server, port)
+  return async () => {
+    stop.abort()
+    await gateway.close()
+    server.closeAllConnections()
+    await pages.close()
+  }
+}

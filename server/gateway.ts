@@ -1,0 +1,190 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import { z } from 'zod'
+import type { Recorded } from '@/domain/kernel'
+import { PlayerId } from '@/domain/kernel'
+import type { RoomEvent } from '@/domain/room'
+import { type Scope, scopesOf } from '@/projections/scopes'
+import { type Viewer, visibleTo } from '@/projections/visibility'
+import type { EventStore } from './event-store'
+import { sameOrigin } from './http/origin'
+import type { LogTail } from './log-tail'
+import { type NamesOf, playersIn } from './names'
+import { roomEvents } from './room-events'
+import { cookieIn, SESSION_COOKIE } from './session-cookie'
+import type { Sessions } from './sessions'
+
+const CHUNK = 500
+const MOST_SUBSCRIPTIONS = 50
+
+const Subscribe = z.object({
+  scope: z.union([z.enum(['lobby', 'books', 'log']), z.templateLiteral([z.enum(['player', 'table']), ':', z.uuid()])]),
+  /** The last position the client has of this scope. */
+  after: z.int().min(0),
+})
+const Unsubscribe = Subscribe.pick({ scope: true })
+type LiveScope = z.infer<typeof Subscribe>['scope']
+
+/** What a client hears back from `subscribe`. */
+type Answer = { ok: true; position: number } | { ok: false; code: string; detail: string }
+
+interface Subscription {
+  scope: LiveScope
+  viewer: Viewer
+  /** Everything of this scope up to here has been sent; the client was told so up to `told`. */
+  position: number
+  told: number
+  /** While older events are being sent, fresh ones wait for their turn. */
+  catchingUp: boolean
+  send(events: readonly Recorded<RoomEvent>[], position: number): Promise<void>
+}
+
+const concerns = (scope: LiveScope, event: Recorded<RoomEvent>) => scope === 'log' || scopesOf(event).includes(scope)
+
+const filterOf = (scope: LiveScope): Scope[] => (scope === 'log' ? [] : [scope])
+
+/**
+ * Live views over socket.io: follows the log, and sends each subscriber its scope's events, in order, each once, with
+ * the position they reach to. `after` in a message is where the one before it ended, so that a client sees a gap.
+ */
+export function openGateway(
+  server: HttpServer,
+  {
+    store,
+    tail,
+    sessions,
+    namesOf,
+    signal,
+  }: {
+    store: EventStore
+    tail: LogTail
+    sessions: Sessions
+    namesOf: NamesOf
+    signal: AbortSignal
+  },
+) {
+  const io = new Server(server, {
+    path: '/socket.io',
+    serveClient: false,
+    maxHttpBufferSize: 64 * 1024,
+    allowRequest: ({ headers }, decide) => decide(null, sameOrigin(headers.origin, headers.host)),
+  })
+  const subscriptions = new Map<Socket, Map<LiveScope, Subscription>>()
+  let tailPosition = 0
+
+  async function catchUp(subscription: Subscription): Promise<void> {
+    subscription.catchingUp = true
+    try {
+      while (subscription.position < tailPosition) {
+        const upTo = tailPosition
+        const events = roomEvents(
+          await store.readScope(filterOf(subscription.scope), {
+            after: subscription.position,
+            upTo,
+            limit: CHUNK,
+          }),
+        )
+        const last = events.at(-1)?.position
+        await subscription.send(events, events.length < CHUNK || last === undefined ? upTo : last)
+      }
+    } finally {
+      subscription.catchingUp = false
+    }
+  }
+
+  io.use((socket, next) => {
+    sessions
+      .playerOf(cookieIn(socket.handshake.headers.cookie, SESSION_COOKIE))
+      .then((playerId) => {
+        socket.data.viewer = { playerId: playerId ?? null } satisfies Viewer
+        next()
+      })
+      .catch(() => next(new Error('StoreUnavailable')))
+  })
+
+  io.on('connection', (socket) => {
+    const mine = new Map<LiveScope, Subscription>()
+    const viewer: Viewer = { playerId: PlayerId.nullable().parse(socket.data.viewer.playerId) }
+    subscriptions.set(socket, mine)
+    socket.on('disconnect', () => subscriptions.delete(socket))
+
+    socket.on('subscribe', async (given: unknown, acknowledge?: (answer: Answer) => void) => {
+      const answer = await subscribe(given).catch(
+        (): Answer => ({ ok: false, code: 'StoreUnavailable', detail: 'The store is away. Try again in a moment.' }),
+      )
+      acknowledge?.(answer)
+    })
+    socket.on('unsubscribe', (given: unknown) => {
+      const parsed = Unsubscribe.safeParse(given)
+      if (parsed.success) mine.delete(parsed.data.scope)
+    })
+
+    async function subscribe(given: unknown): Promise<Answer> {
+      const parsed = Subscribe.safeParse(given)
+      if (!parsed.success) return { ok: false, code: 'InvalidQuery', detail: z.prettifyError(parsed.error) }
+      const { scope, after } = parsed.data
+      const head = await store.head()
+      if (after > head)
+        return { ok: false, code: 'InvalidQuery', detail: `Position ${after} lies beyond the end of the log, ${head}.` }
+      if (mine.size >= MOST_SUBSCRIPTIONS && !mine.has(scope))
+        return {
+          ok: false,
+          code: 'TooManySubscriptions',
+          detail: `A connection follows ${MOST_SUBSCRIPTIONS} views at most.`,
+        }
+      const subscription: Subscription = {
+        scope,
+        viewer,
+        position: after,
+        told: after,
+        catchingUp: false,
+        async send(events, position) {
+          subscription.position = position
+          if (events.length === 0 || mine.get(scope) !== subscription) return
+          const names = await namesOf(playersIn(events)).catch(() => ({}))
+          const visible = events.map((event) => visibleTo(viewer, event))
+          socket.emit('changes', { scope, after: subscription.told, position, events: visible, names })
+          subscription.told = position
+        },
+      }
+      mine.set(scope, subscription)
+      tailPosition = Math.max(tailPosition, head)
+      await catchUp(subscription)
+      return { ok: true, position: subscription.position }
+    }
+  })
+
+  async function push(events: readonly Recorded<RoomEvent>[]): Promise<void> {
+    const last = events.at(-1)
+    if (!last) return
+    const before = tailPosition
+    tailPosition = Math.max(tailPosition, last.position)
+    const sendings: Promise<void>[] = []
+    for (const subscription of [...subscriptions.values()].flatMap((mine) => [...mine.values()])) {
+      if (subscription.catchingUp || subscription.position >= tailPosition) continue
+      if (subscription.position < before) sendings.push(catchUp(subscription))
+      else {
+        const { scope, position } = subscription
+        sendings.push(
+          subscription.send(
+            events.filter((event) => event.position > position && concerns(scope, event)),
+            last.position,
+          ),
+        )
+      }
+    }
+    await Promise.allSettled(sendings)
+  }
+
+  const following = store.head().then((head) => {
+    tailPosition = Math.max(tailPosition, head)
+    return tail.follow(head, (events) => push(roomEvents(events)), { signal })
+  })
+
+  return {
+    async close(): Promise<void> {
+      await io.close()
+      await following.catch(() => undefined)
+    },
+  }
+}

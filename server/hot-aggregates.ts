@@ -1,0 +1,64 @@
+import type { StreamId } from '@/domain/kernel'
+import type { Aggregate } from './aggregates'
+import type { EventStore } from './event-store'
+
+/** An aggregate's state as of a version of its stream; -1 before the first event. */
+export interface Hot {
+  state: object
+  version: number
+}
+
+const SNAPSHOT_EVERY = 100
+const KEPT = 5_000
+
+/**
+ * Aggregates kept in memory between commands. A state runs ahead of the store while its appends are under way, so
+ * that commands on one stream share a batch; every append names the version it was decided at, and whoever finds that
+ * wrong lets the aggregate go and loads it again.
+ */
+export function createHotAggregates(store: EventStore) {
+  const hot = new Map<StreamId, Promise<Hot>>()
+
+  /** From the latest snapshot and the events after it. */
+  async function load(streamId: StreamId, { decider, stateVersion }: Aggregate): Promise<Hot> {
+    const snapshot = await store.loadSnapshot(streamId, stateVersion, {})
+    const after = snapshot?.version ?? -1
+    const events = await store.readStream(streamId, { after })
+    const state = events.reduce(decider.evolve, snapshot?.state ?? decider.initial)
+    return { state, version: after + events.length }
+  }
+
+  const aggregates = {
+    get(streamId: StreamId, aggregate: Aggregate): Promise<Hot> {
+      const known = hot.get(streamId)
+      hot.delete(streamId)
+      const loading = known ?? load(streamId, aggregate)
+      hot.set(streamId, loading)
+      if (!known) loading.catch(() => hot.delete(streamId))
+      const [oldest] = hot.keys()
+      if (hot.size > KEPT && oldest) hot.delete(oldest)
+      return loading
+    },
+
+    /** As of the head of the stream, whichever process wrote there last. */
+    async refreshed(streamId: StreamId, aggregate: Aggregate): Promise<Hot> {
+      const current = await aggregates.get(streamId, aggregate)
+      const fresh = await store.readStream(streamId, { after: current.version })
+      for (const event of fresh) {
+        if (event.version !== current.version + 1) continue
+        current.state = aggregate.decider.evolve(current.state, event)
+        current.version = event.version
+      }
+      return current
+    },
+
+    forget: (streamId: StreamId) => hot.delete(streamId),
+
+    /** Snapshots are disposable, so one that cannot be written is none the worse. */
+    async snapshotIfDue(streamId: StreamId, { stateVersion }: Aggregate, before: number, { state, version }: Hot) {
+      if (Math.floor((before + 1) / SNAPSHOT_EVERY) === Math.floor((version + 1) / SNAPSHOT_EVERY)) return
+      await store.saveSnapshot({ streamId, version, schemaVersion: stateVersion, state }).catch(() => undefined)
+    },
+  }
+  return aggregates
+}

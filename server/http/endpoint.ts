@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import type { Room, SignedIn } from '../room'
+import { room } from '../room-instance'
+import { cookieIn, SESSION_COOKIE } from '../session-cookie'
+import { isStoreUnavailable } from '../store-unavailable'
+import { readBody } from './body'
+import { sameOrigin } from './origin'
+import { issuesOf, problem, sentenceOf } from './problem'
+import { beyondTheEnd } from './queries'
+
+/** What a route's handler is given: the room, and who asks. */
+export interface Call {
+  request: Request
+  /** The path's parameters, by name. */
+  params: Record<string, string>
+  room: Room
+  token: string | undefined
+  session: SignedIn | null
+}
+
+type Route = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+
+/** Errors become problem details; nothing of the inside is told. */
+function route(handle: (call: Call) => Promise<Response>): Route {
+  return async (request, { params }) => {
+    try {
+      const open = room()
+      const token = cookieIn(request.headers.get('cookie'), SESSION_COOKIE)
+      const session = await open.sessionOf(token)
+      return await handle({ request, params: await params, room: open, token, session })
+    } catch (error) {
+      if (isStoreUnavailable(error)) return problem(STORE_UNAVAILABLE)
+      console.error(error)
+      return problem({ status: 500, code: 'InternalError', detail: 'Something went wrong on our side.' })
+    }
+  }
+}
+
+const STORE_UNAVAILABLE = {
+  status: 503,
+  code: 'StoreUnavailable',
+  detail: 'The store is away for a moment. Nothing is lost; try again shortly.',
+  retryAfter: 2,
+}
+
+/** A route that reads; its query must fit the schema, and no cursor may point beyond the end of the log. */
+export function reading<Query extends z.ZodType<Record<string, unknown>>>(
+  schema: Query,
+  answer: (call: Call, query: z.output<Query>) => Promise<Response>,
+): Route {
+  return route(async (call) => {
+    const parsed = schema.safeParse(Object.fromEntries(new URL(call.request.url).searchParams))
+    if (!parsed.success) {
+      const issues = issuesOf(parsed.error)
+      return problem({ status: 400, code: 'InvalidQuery', detail: sentenceOf(issues), issues })
+    }
+    const beyond = beyondTheEnd(parsed.data, await call.room.views.head())
+    if (beyond) return problem({ status: 400, code: 'InvalidQuery', detail: beyond })
+    return answer(call, parsed.data)
+  })
+}
+
+/** A route that changes something: what a browser sends there must come from a page of ours. */
+export function writing(handle: (call: Call) => Promise<Response>): Route {
+  const open = route(handle)
+  return async (request, context) =>
+    sameOrigin(request.headers.get('origin'), request.headers.get('host'))
+      ? open(request, context)
+      : problem({ status: 403, code: 'ForeignOrigin', detail: 'Writes are taken from this site’s own pages only.' })
+}
+
+/** A write whose JSON body must fit a schema. */
+export function writingJson<Body extends z.ZodType>(
+  schema: Body,
+  handle: (call: Call, body: z.output<Body>) => Promise<Response>,
+): Route {
+  return writing(async (call) => {
+    const body = await readBody(call.request)
+    if ('refused' in body) return body.refused
+    const parsed = schema.safeParse(body.json)
+    if (parsed.success) return handle(call, parsed.data)
+    const issues = issuesOf(parsed.error)
+    return problem({ status: 400, code: 'InvalidCommand', detail: sentenceOf(issues), issues })
+  })
+}

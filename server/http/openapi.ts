@@ -1,0 +1,200 @@
+import { z } from 'zod'
+import { PlayerId } from '@/domain/kernel'
+import { Name } from '@/domain/name'
+import { Bankroll } from '@/projections/bankroll'
+import { Books } from '@/projections/books'
+import { LedgerEntry } from '@/projections/ledger'
+import { LobbyTable } from '@/projections/lobby'
+import { Seat, TableView } from '@/projections/table'
+import { CommandEnvelope, PublicCommand } from './public-commands'
+
+const Position = z.int().min(0)
+const EventSeen = z.object({
+  type: z.string(),
+  version: z.int(),
+  position: Position,
+  data: z.record(z.string(), z.unknown()),
+})
+const EventStored = EventSeen.extend({
+  streamId: z.string(),
+  schemaVersion: z.int(),
+  commandId: z.string(),
+  correlationId: z.string(),
+  causationId: z.string(),
+  actorId: z.string(),
+  recordedAt: z.string(),
+  hash: z.string(),
+})
+const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  currentVersion: z.int().optional(),
+  figures: z.record(z.string(), z.unknown()).optional(),
+})
+const Session = z.object({ playerId: PlayerId, displayName: Name })
+
+/** The shapes of the contract, from the same schemas that check what comes in and type what goes out. */
+const SCHEMAS = {
+  Problem,
+  Session,
+  NewSession: z.object({ displayName: Name }),
+  Command: PublicCommand,
+  CommandEnvelope,
+  CommandAnswer: z.object({
+    commandId: z.string(),
+    correlationId: z.string(),
+    streamId: z.string(),
+    version: z.int(),
+    position: Position,
+    events: z.array(EventSeen),
+  }),
+  Bankroll: Bankroll.extend({ position: Position }),
+  Ledger: z.object({ entries: z.array(LedgerEntry), next: Position.nullable(), position: Position }),
+  Tables: z.object({ tables: z.array(LobbyTable), position: Position }),
+  Table: TableView.extend({
+    seats: z.array(Seat.extend({ displayName: z.string() }).nullable()),
+    position: Position,
+  }),
+  Events: z.object({
+    events: z.array(EventStored),
+    next: Position.nullable(),
+    names: z.record(z.string(), z.string()),
+  }),
+  Stream: z.object({
+    streamId: z.string(),
+    version: z.int(),
+    position: Position,
+    state: z.record(z.string(), z.unknown()),
+  }),
+  Books: Books.extend({ position: Position }),
+  Health: z.object({
+    status: z.enum(['ok', 'unavailable']),
+    parts: z.record(z.string(), z.object({ ok: z.boolean(), lag: z.int().optional(), detail: z.string().optional() })),
+  }),
+}
+
+type SchemaName = keyof typeof SCHEMAS
+
+const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
+const json = (schema: object, description: string) => ({ description, content: { 'application/json': { schema } } })
+const refused = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ref('Problem') } },
+})
+
+const STATUSES = {
+  400: refused('Something about the request is wrong: `InvalidCommand` or `InvalidQuery`, with the issues.'),
+  401: refused('`NotSignedIn`'),
+  403: refused('`NotYours`: a command in another player’s name; `ForeignOrigin`'),
+  404: refused('No such thing, or none yet at that moment.'),
+  409: refused('`ConcurrencyConflict` with currentVersion, or `CommandIdReused`'),
+  413: refused('`BodyTooLarge`: over 64 KiB'),
+  415: refused('`UnsupportedMediaType`: a body that is not JSON'),
+  422: refused('The domain refused; the code is the rejection’s own.'),
+  429: refused('`TooManyRequests`, with Retry-After'),
+  503: refused('`StoreUnavailable`, with Retry-After, while Postgres is away'),
+}
+
+const also = (...codes: (keyof typeof STATUSES)[]) => Object.fromEntries(codes.map((code) => [code, STATUSES[code]]))
+const query = (name: string, description: string, schema: object = { type: 'string' }) => ({
+  name,
+  in: 'query',
+  description,
+  schema,
+})
+const path = (name: string, schema: object) => ({ name, in: 'path', required: true, schema })
+
+const POSITION = { type: 'integer', minimum: 0 }
+const UUID = { type: 'string', format: 'uuid' }
+const AT = query('at', 'A position of the log: the answer as it was then.', POSITION)
+const AFTER = query('after', 'Exclusive: entries later than this position, oldest first.', POSITION)
+const LIMIT = query('limit', 'How many at most.', { type: 'integer', minimum: 1, maximum: 1000, default: 100 })
+
+const get = (summary: string, answer: SchemaName, parameters: object[], ...codes: (keyof typeof STATUSES)[]) => ({
+  summary,
+  parameters,
+  responses: { 200: json(ref(answer), 'OK'), ...also(...codes, 503) },
+})
+const body = (schema: object) => ({ required: true, content: { 'application/json': { schema } } })
+
+const PATHS = {
+  '/api/session': {
+    post: {
+      summary: 'Become a player: a guest, by a name.',
+      requestBody: body(ref('NewSession')),
+      responses: { 201: json(ref('Session'), 'The cookie is the session.'), ...also(400, 403, 413, 415, 429, 503) },
+    },
+    get: get('Who is signed in.', 'Session', [], 401),
+    delete: { summary: 'Sign out.', responses: { 204: { description: 'Signed out.' }, ...also(403, 503) } },
+  },
+  '/api/commands': {
+    post: {
+      summary: 'Send a command. The same commandId again gets the first answer and does nothing.',
+      requestBody: body({ allOf: [ref('CommandEnvelope'), ref('Command')] }),
+      responses: {
+        200: json(ref('CommandAnswer'), 'What was appended.'),
+        ...also(400, 401, 403, 404, 409, 413, 415, 422, 429, 503),
+      },
+    },
+  },
+  '/api/players/{id}/bankroll': { get: get('What a player owns.', 'Bankroll', [path('id', UUID), AT], 400, 404) },
+  '/api/players/{id}/ledger': {
+    get: get('Each movement with its balances.', 'Ledger', [path('id', UUID), AFTER, LIMIT], 400, 404),
+  },
+  '/api/tables': { get: get('The open tables.', 'Tables', [AT], 400) },
+  '/api/tables/{id}': { get: get('One table, as the caller may see it.', 'Table', [path('id', UUID), AT], 400, 404) },
+  '/api/events': {
+    get: get(
+      'The log: newest first, or oldest first with `after`. Every filter must hold.',
+      'Events',
+      [
+        query('scope', '`player:<id>`, `table:<id>`, `correlation:<id>`, `lobby` or `books`'),
+        query('stream', 'A stream’s id.'),
+        query('type', 'The type of an event.'),
+        query('correlationId', 'A workflow.', UUID),
+        query('actor', 'A player’s id, `process:<name>` or `system`.'),
+        query('player', 'All that concerns a player.', UUID),
+        query('table', 'All that concerns a table.', UUID),
+        query('from', 'Inclusive.', POSITION),
+        query('to', 'Inclusive.', POSITION),
+        AFTER,
+        query('before', 'Exclusive: entries earlier than this position, newest first.', POSITION),
+        LIMIT,
+      ],
+      400,
+    ),
+  },
+  '/api/streams/{streamId}': {
+    get: get(
+      'One aggregate, folded as of a moment.',
+      'Stream',
+      [path('streamId', { type: 'string' }), query('at', 'A position, `v<version>`, or an ISO 8601 time.')],
+      400,
+      404,
+    ),
+  },
+  '/api/books': { get: get('The room’s books, which balance at every position.', 'Books', [AT], 400) },
+  '/api/health': { get: get('How each part does.', 'Health', []) },
+}
+
+/** The contract as an OpenAPI 3.1 document. */
+export function openApi(): object {
+  const schemas = Object.entries(SCHEMAS).map(([name, schema]) => {
+    const { $schema: _, ...shape } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+    return [name, shape]
+  })
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Rewind Poker',
+      version: '1',
+      description: 'Commands go in, events come out, and every answer can be had as of any moment.',
+    },
+    paths: PATHS,
+    components: { schemas: Object.fromEntries(schemas) },
+  }
+}

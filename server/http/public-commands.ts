@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { CommandId, CorrelationId, type PlayerId, TableId } from '@/domain/kernel'
+import { DepositFunds, ReserveFunds, TopUp, WithdrawFunds } from '@/domain/player/commands'
+import { CreateTable, LeaveTable, SitIn, SitOut } from '@/domain/table/commands'
+import { deterministicId } from '../deterministic-id'
+
+/** The player is the session's own and need not be named; whoever names another is refused. */
+const own = { playerId: true } as const
+
+/** Every command that a player may send. */
+export const PublicCommand = z.discriminatedUnion(
+  'type',
+  [
+    DepositFunds.extend({ data: DepositFunds.shape.data.partial(own) }),
+    WithdrawFunds.extend({ data: WithdrawFunds.shape.data.partial(own) }),
+    CreateTable.extend({ data: CreateTable.shape.data.partial({ ...own, tableId: true }) }),
+    ReserveFunds.extend({ data: ReserveFunds.shape.data.partial(own) }),
+    TopUp.extend({ data: TopUp.shape.data.partial(own) }),
+    LeaveTable.extend({ data: LeaveTable.shape.data.partial(own) }),
+    SitOut.extend({ data: SitOut.shape.data.partial(own) }),
+    SitIn.extend({ data: SitIn.shape.data.partial(own) }),
+  ],
+  { error: ({ input }) => `is not a command that a player may send: ${JSON.stringify(typeOf(input))}` },
+)
+export type PublicCommand = z.infer<typeof PublicCommand>
+
+const typeOf = (input: unknown) => (typeof input === 'object' && input !== null && 'type' in input ? input.type : input)
+
+/** How and in what workflow a command is sent. */
+export const CommandEnvelope = z.object({
+  commandId: CommandId,
+  correlationId: CorrelationId.optional(),
+  /** Version of the stream's last event, -1 for none; another one there is a conflict. */
+  expectedVersion: z.int().min(-1).optional(),
+})
+
+export const CommandBody = CommandEnvelope.and(PublicCommand)
+
+/** The command as the domain knows it: with its player, and with a table's id that its own id determines. */
+export function completed({ type, data }: PublicCommand, commandId: string, playerId: PlayerId): object {
+  const tableId =
+    type === 'CreateTable' ? { tableId: TableId.parse(deterministicId('table', playerId, commandId)) } : {}
+  return { type, data: { playerId, ...tableId, ...data } }
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { CorrelationId, PlayerId, TableId } from '@/domain/kernel'
+import { RoomEvent } from '@/domain/room'
+import type { Moment } from '../room'
+
+/** A position of the log as it stands in a URL. */
+const Position = z
+  .string()
+  .regex(/^\d+$/, 'must be a position: a whole number, 0 or more')
+  .transform(Number)
+  .refine(Number.isSafeInteger, 'must be a position: a whole number, 0 or more')
+
+const limit = (usual: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from 1 to ${most}`)
+    .transform(Number)
+    .refine((asked) => asked >= 1 && asked <= most, `must be a whole number from 1 to ${most}`)
+    .default(usual)
+
+/** `at` for a view: a position. */
+export const AtQuery = z.object({ at: Position.optional() })
+
+export const NoQuery = z.object({})
+
+export const LedgerQuery = z.object({ after: Position.optional(), limit: limit(100, 1_000) })
+
+/** Every filter must hold. With `after` the oldest come first, otherwise the newest. */
+export const EventsQuery = z.object({
+  scope: z
+    .union(
+      [z.enum(['lobby', 'books']), z.templateLiteral([z.enum(['player', 'table', 'correlation']), ':', z.uuid()])],
+      'must be lobby, books, player:<id>, table:<id> or correlation:<id>',
+    )
+    .optional(),
+  stream: z.string().max(200).optional(),
+  type: z
+    .enum(
+      RoomEvent.options.flatMap(({ options }) => options.map(({ shape }) => shape.type.value)),
+      'must be the type of an event',
+    )
+    .optional(),
+  correlationId: CorrelationId.optional(),
+  actor: z.string().max(100).optional(),
+  player: PlayerId.optional(),
+  table: TableId.optional(),
+  from: Position.optional(),
+  to: Position.optional(),
+  after: Position.optional(),
+  before: Position.optional(),
+  limit: limit(100, 1_000),
+})
+
+/** `at` for one stream: a position, `v<version>`, or an ISO 8601 time. */
+export const MomentQuery = z.object({
+  at: z
+    .string()
+    .transform((text, context): Moment => {
+      const version = /^v(\d+)$/.exec(text)?.[1]
+      if (version !== undefined && Number.isSafeInteger(Number(version)))
+        return { type: 'version', version: Number(version) }
+      const position = Position.safeParse(text)
+      if (position.success) return { type: 'position', position: position.data }
+      const time = new Date(text)
+      if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(time.getTime())) return { type: 'time', time }
+      context.addIssue({ code: 'custom', message: 'must be a position, v<version> or an ISO 8601 time' })
+      return z.NEVER
+    })
+    .optional(),
+})
+
+const CURSORS = ['at', 'after', 'before', 'from', 'to']
+
+/** What is wrong with a cursor that points beyond the end of the log, if one does. */
+export function beyondTheEnd(query: Record<string, unknown>, head: number): string | undefined {
+  for (const name of CURSORS) {
+    const value = query[name]
+    const last = name === 'before' ? head + 1 : head
+    if (typeof value === 'number' && value > last)
+      return `${name}=${value} lies beyond the end of the log, which is ${head}.`
+  }
+  return undefined
+}

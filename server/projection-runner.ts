@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Recorded } from '@/domain/kernel'
+import type { RoomEvent } from '@/domain/room'
+import type { PrismaClient } from '@/prisma/generated/client'
+import type { EventStore } from './event-store'
+import type { LogTail } from './log-tail'
+import { type Change, type Generation, type ProjectionTable, projectionTable } from './projection-table'
+import type { ReadModel } from './read-models'
+import { roomEvents } from './room-events'
+import { isStoreUnavailable } from './store-unavailable'
+
+const CHUNK = 5_000
+const AGAIN_AFTER_MS = 500
+const VIEWS_IN_MEMORY = 50_000
+
+/** One generation of a projection, being filled: each run of events is folded and written with its checkpoint. */
+function projector<View extends object>(model: ReadModel<View>, rows: ProjectionTable<View>, start: Generation) {
+  const { projection } = model
+  let at = start
+  let views = new Map<string, View>()
+
+  async function know(keys: Set<string>): Promise<void> {
+    if (views.size > VIEWS_IN_MEMORY) views = new Map()
+    const unknown = [...keys].filter((key) => !views.has(key))
+    if (unknown.length > 0) for (const [key, view] of await rows.load(at, unknown)) views.set(key, view)
+  }
+
+  /** @returns false when somebody else has moved this generation on: start again from where it stands. */
+  return async function project(events: readonly Recorded<RoomEvent>[]): Promise<boolean> {
+    const last = events.at(-1)
+    if (!last || last.position <= at.position) return true
+    await know(new Set(events.flatMap((event) => projection.key(event) ?? [])))
+
+    // Kept apart until they are written: a run that fails is folded again from where it began.
+    const folded = new Map<string, View>()
+    const changes = new Map<string, Change<View>>()
+    for (const event of events) {
+      const key = projection.key(event)
+      if (key === undefined || event.position <= at.position) continue
+      const before = folded.get(key) ?? views.get(key)
+      const view = projection.evolve(before, event)
+      if (view === undefined || view === before) continue
+      folded.set(key, view)
+      const { position } = event
+      changes.set(model.keeps === 'every' ? `${key}@${position}` : key, { key, position, view })
+    }
+    if (!(await rows.advance(at, last.position, [...changes.values()]))) return false
+    for (const [key, view] of folded) views.set(key, view)
+    at = { ...at, position: last.position }
+    return true
+  }
+}
+
+export interface ProjectionRunnerOptions {
+  prisma: PrismaClient
+  tail: LogTail
+  signal: AbortSignal
+  log?: (line: string) => void
+}
+
+/** Keeps the live generation of a read model up with the log, until the signal; after a failure from its checkpoint. */
+export async function runProjection<View extends object>(
+  model: ReadModel<View>,
+  { prisma, tail, signal, log = () => undefined }: ProjectionRunnerOptions,
+): Promise<void> {
+  const rows = projectionTable(prisma, model)
+  while (!signal.aborted) {
+    try {
+      const start = await rows.live()
+      const project = projector(model, rows, start)
+      const overtaken = new AbortController()
+      await tail.follow(
+        start.position,
+        async (events) => {
+          if (!(await project(roomEvents(events)))) overtaken.abort()
+        },
+        { signal: AbortSignal.any([signal, overtaken.signal]) },
+      )
+    } catch (error) {
+      if (!isStoreUnavailable(error)) log(`projection ${model.projection.name}: ${String(error)}`)
+      await sleep(AGAIN_AFTER_MS, undefined, { signal }).catch(() => undefined)
+    }
+  }
+}
+
+/**
+ * Folds the whole log into a new generation beside the live one, then lets readers see that one. Readers are never
+ * without an answer: what a generation lacks at the end, they fold from the log themselves.
+ * @returns how many events were read
+ */
+export async function rebuildProjection<View extends object>(
+  model: ReadModel<View>,
+  { prisma, store }: { prisma: PrismaClient; store: EventStore },
+): Promise<number> {
+  const rows = projectionTable(prisma, model)
+  await rows.live()
+  const fresh = await rows.begin()
+  const project = projector(model, rows, fresh)
+  let read = 0
+  let chunk = await store.readAll({ after: 0, limit: CHUNK })
+  while (chunk.length > 0) {
+    const after = chunk.at(-1)?.position ?? 0
+    // The next chunk is read while this one is written.
+    const [next, written] = await Promise.all([store.readAll({ after, limit: CHUNK }), project(roomEvents(chunk))])
+    if (!written) throw new Error(`Another rebuild of ${model.projection.name} is under way`)
+    read += chunk.length
+    chunk = next
+  }
+  await rows.switchTo(fresh)
+  return read
+}

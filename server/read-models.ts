@@ -1,0 +1,64 @@
+import { Bankroll, bankroll } from '@/projections/bankroll'
+import { books, OpenBooks } from '@/projections/books'
+import { LedgerLine, ledger } from '@/projections/ledger'
+import { LobbyTable, lobby } from '@/projections/lobby'
+import type { Projection } from '@/projections/projection'
+import { TableView, table } from '@/projections/table'
+
+/** A projection and the table its views are kept in: one row a view, one column a field. */
+export interface ReadModel<View extends object> {
+  projection: Projection<View>
+  table: string
+  /** The column that holds a view's key, and its type. */
+  key: { column: string; type: 'uuid' | 'text' }
+  /** `latest` keeps each key's view as it is now, `every` keeps each version of it, by position. */
+  keeps: 'latest' | 'every'
+  /** The view's fields, from its schema. */
+  fields: string[]
+}
+
+export const readModels = {
+  bankroll: {
+    projection: bankroll,
+    table: 'bankrolls',
+    key: { column: 'player_id', type: 'uuid' },
+    keeps: 'latest',
+    fields: Object.keys(Bankroll.shape),
+  },
+  ledger: {
+    projection: ledger,
+    table: 'ledger_lines',
+    key: { column: 'player_id', type: 'uuid' },
+    keeps: 'every',
+    fields: Object.keys(LedgerLine.shape),
+  },
+  lobby: {
+    projection: lobby,
+    table: 'lobby_tables',
+    key: { column: 'table_id', type: 'uuid' },
+    keeps: 'latest',
+    fields: Object.keys(LobbyTable.shape),
+  },
+  table: {
+    projection: table,
+    table: 'table_seats',
+    key: { column: 'table_id', type: 'uuid' },
+    keeps: 'latest',
+    fields: Object.keys(TableView.shape),
+  },
+  books: {
+    projection: books,
+    table: 'books',
+    key: { column: 'room', type: 'text' },
+    keeps: 'latest',
+    fields: Object.keys(OpenBooks.shape),
+  },
+} satisfies {
+  bankroll: ReadModel<Bankroll>
+  ledger: ReadModel<LedgerLine>
+  lobby: ReadModel<LobbyTable>
+  table: ReadModel<TableView>
+  books: ReadModel<OpenBooks>
+}
+
+export type ReadModelName = keyof typeof readModels

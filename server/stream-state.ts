@@ -1,0 +1,41 @@
+import type { StreamId } from '@/domain/kernel'
+import { type Aggregate, aggregateOf } from './aggregates'
+import type { EventStore } from './event-store'
+import type { Moment, StreamState } from './room'
+
+/** One aggregate as of a moment: from the last snapshot at or before it, and the events between. */
+export function createStreamState(store: EventStore) {
+  return async function stateOf(name: string, moment: Moment): Promise<StreamState | undefined> {
+    const aggregate = aggregateOf(name)
+    if (!aggregate) return undefined
+    const streamId = name as StreamId
+    const upTo = await lastVersion(streamId, moment)
+    return upTo < 0 ? undefined : fold(streamId, aggregate, upTo)
+  }
+
+  /** The last version that the moment takes in; -1 when it lies before the stream's beginning. */
+  async function lastVersion(streamId: StreamId, moment: Moment): Promise<number> {
+    switch (moment.type) {
+      case 'now':
+        return store.versionAt(streamId, await store.head())
+      case 'version':
+        return Math.min(moment.version, await store.versionAt(streamId, await store.head()))
+      case 'position':
+        return store.versionAt(streamId, moment.position)
+      case 'time':
+        return store.versionAt(streamId, await store.positionAt(moment.time))
+    }
+  }
+
+  async function fold(
+    streamId: StreamId,
+    { decider, stateVersion }: Aggregate,
+    upTo: number,
+  ): Promise<StreamState | undefined> {
+    const snapshot = await store.loadSnapshot(streamId, stateVersion, { upToVersion: upTo })
+    const tail = await store.readStream(streamId, { after: snapshot?.version ?? -1, upTo })
+    const { version, position } = tail.at(-1) ?? snapshot ?? {}
+    if (version === undefined || position === undefined) return undefined
+    return { streamId, version, position, state: tail.reduce(decider.evolve, snapshot?.state ?? decider.initial) }
+  }
+}

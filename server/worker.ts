@@ -1,0 +1,45 @@
+import { buyIn } from '@/domain/processes/buy-in'
+import { cashOut } from '@/domain/processes/cash-out'
+import type { PrismaClient } from '@/prisma/generated/client'
+import { scopesOf } from '@/projections/scopes'
+import type { Dispatch } from './dispatch'
+import type { EventStore } from './event-store'
+import { lead } from './leadership'
+import type { LogTail } from './log-tail'
+import { managerHandler, sagaHandler } from './process-handlers'
+import { runHandler } from './process-runner'
+import { runProjection } from './projection-runner'
+import { readModels } from './read-models'
+import { runScopeIndexer } from './scope-indexer'
+
+export interface WorkerOptions {
+  /** Connection URL of the app's role, for the lock that makes this the one worker. */
+  url: string
+  prisma: PrismaClient
+  store: EventStore
+  tail: LogTail
+  dispatch: Dispatch
+  log?: (line: string) => void
+}
+
+/**
+ * Everything that follows the log and writes: processes, projections, the scope index. One process at a time does it;
+ * each part goes on from its own checkpoint, after a crash too.
+ * @returns a function that stops it, and waits until what was under way is done
+ */
+export function startWorker({ url, prisma, store, tail, dispatch, log }: WorkerOptions): () => Promise<void> {
+  return lead(url, 'rewind-poker worker', async (signal) => {
+    const handlers = [managerHandler(buyIn, store, dispatch), sagaHandler(cashOut, dispatch)]
+    const { bankroll, ledger, lobby, table, books } = readModels
+    const context = { prisma, tail, signal }
+    await Promise.all([
+      runScopeIndexer({ ...context, scopesOf }),
+      runProjection(bankroll, context),
+      runProjection(ledger, context),
+      runProjection(lobby, context),
+      runProjection(table, context),
+      runProjection(books, context),
+      ...handlers.map((handler) => runHandler(handler, { ...context, ...(log && { log }) })),
+    ])
+  })
+}
