@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { isTold } from '@/components/live/changes'
+import { tableActivity } from '@/components/table/activity'
+import { TableRoom } from '@/components/table/table-room'
+import { MomentProvider } from '@/components/timeline/moment'
+import { momentOf } from '@/components/timeline/moment-in-url'
+import { TransportBar } from '@/components/timeline/transport-bar'
+import { TableId } from '@/domain/kernel'
+import { fold } from '@/projections/projection'
+import { room } from '@/server/room-instance'
+import { viewer } from '../../viewer'
+
+interface TablePageProps {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
+
+/** Enough to know of every buy-in that is under way, and to fill the list beside the felt. */
+const RECENT = 100
+
+async function tableNow({ params }: TablePageProps) {
+  const tableId = TableId.safeParse((await params).id)
+  const now = tableId.success ? await room().views.table(tableId.data) : undefined
+  return now ?? notFound()
+}
+
+export async function generateMetadata(props: TablePageProps): Promise<Metadata> {
+  return { title: (await tableNow(props)).view.name }
+}
+
+export default async function TablePage(props: TablePageProps) {
+  const now = await tableNow(props)
+  const { tableId } = now.view
+  const { at, notice } = momentOf((await props.searchParams).at, now.position)
+
+  const { views } = room()
+  const then = at === null ? now : await views.table(tableId, at)
+  const position = at ?? now.position
+  const session = await viewer()
+  const latest = await views.events(
+    { scopes: [`table:${tableId}`], to: position, limit: RECENT },
+    session ? { playerId: session.playerId } : { playerId: null },
+  )
+  const names = { ...now.names, ...then?.names, ...latest.names }
+
+  return (
+    <MomentProvider scope={`table:${tableId}`} initialAt={at} head={now.position} notice={notice}>
+      <TableRoom
+        tableId={tableId}
+        tables={{ views: then ? { [tableId]: then.view } : {}, position, names }}
+        activities={{ views: fold(tableActivity, latest.events.filter(isTold).toReversed()), position, names }}
+      />
+      <TransportBar />
+    </MomentProvider>
+  )
+}

@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { AccountArea } from './account-area'
+import { LogoMark } from './logo'
+import { NavLink } from './nav-link'
+import { PastMark } from './past-mark'
+
+export function Header() {
+  return (
+    <header className="sticky top-0 z-30 border-line border-b bg-panel/90 backdrop-blur past:border-past past:bg-past-wash/95">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10 focus:rounded-lg focus:bg-raised focus:p-3"
+      >
+        Skip to the page
+      </a>
+      <div className="mx-auto flex h-15 max-w-[90rem] items-center gap-1 px-3 sm:gap-2 sm:px-6">
+        <Link href="/" className="mr-1 flex min-h-11 items-center gap-2.5 rounded-xl px-1 sm:mr-4">
+          <LogoMark className="h-5.5 text-felt-text past:text-past-text" />
+          <span className="sr-only font-semibold tracking-tight sm:not-sr-only">Rewind Poker</span>
+        </Link>
+        <nav aria-label="Main" className="flex">
+          <NavLink href="/lobby" within="/tables">
+            Lobby
+          </NavLink>
+          <NavLink href="/audit">Audit</NavLink>
+        </nav>
+        <PastMark />
+        <div className="grow" />
+        <AccountArea />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import clsx from 'clsx'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+/** A link of the header; the one to where you are, or to what lies above it, is marked. */
+export function NavLink({ href, within, children }: { href: string; within?: string; children: string }) {
+  const pathname = usePathname()
+  const here = [href, within].some(
+    (root) => root !== undefined && (pathname === root || pathname.startsWith(`${root}/`)),
+  )
+  return (
+    <Link
+      href={href}
+      aria-current={here ? 'page' : undefined}
+      className={clsx(
+        'inline-flex min-h-11 items-center rounded-xl px-2.5 font-medium text-sm transition-colors sm:px-3.5',
+        here ? 'text-ink underline decoration-2 decoration-accent underline-offset-8' : 'text-ink-soft hover:text-ink',
+      )}
+    >
+      {children}
+    </Link>
+  )
+}

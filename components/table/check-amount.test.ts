@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { checkBuyIn, checkTopUp } from './check-amount'
+
+const terms = { minBuyIn: 2_000, maxBuyIn: 20_000 }
+
+test('a buy-in within the range and the bankroll is fine', () =>
+  expect(checkBuyIn('5,000', terms, 5_000)).toEqual({ ok: true, amount: 5_000 }))
+
+test.each([
+  ['1,999', 9_000, "This table's buy-in is 2,000 to 20,000: 1,999 was asked."],
+  ['20001', 90_000, "This table's buy-in is 2,000 to 20,000: 20,001 was asked."],
+  ['6k', 5_000, 'Insufficient funds: 5,000 available, 6,000 asked.'],
+  ['', 5_000, 'Enter a number of chips.'],
+])('a buy-in of %j with %d available is refused: %s', (typed, available, error) =>
+  expect(checkBuyIn(typed, terms, available)).toEqual({ ok: false, error }),
+)
+
+test('a stack may be topped up to the maximum', () =>
+  expect(checkTopUp('15,000', terms, 5_000, 15_000)).toEqual({ ok: true, amount: 15_000 }))
+
+test.each([
+  ['15,001', 90_000, 'A stack may be topped up to 20,000: 5,000 on the table, 15,001 more asked.'],
+  ['900', 800, 'Insufficient funds: 800 available, 900 asked.'],
+])('a top-up of %j with %d available is refused: %s', (typed, available, error) =>
+  expect(checkTopUp(typed, terms, 5_000, available)).toEqual({ ok: false, error }),
+)

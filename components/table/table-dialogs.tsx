@@ -1,0 +1,72 @@
+'use client'
+
+import type { PlayerId } from '@/domain/kernel'
+import type { Seat, TableView } from '@/projections/table'
+import type { Attempt } from './attempt'
+import { BuyInDialog } from './buy-in-dialog'
+import { JoinDialog } from './join-dialog'
+import { LeaveDialog } from './leave-dialog'
+import { TopUpDialog } from './top-up-dialog'
+
+/** What lies over the table, if anything; seats are counted from 0. */
+export type OpenDialog =
+  | { type: 'none' }
+  | { type: 'sit'; seat: number }
+  | { type: 'topUp' }
+  | { type: 'leave' }
+  | { type: 'panels' }
+
+interface TableDialogsProps {
+  dialog: OpenDialog
+  table: TableView
+  own: Seat | undefined
+  /** Undefined: the viewer has not signed in. */
+  playerId: PlayerId | undefined
+  /** In chips. */
+  available: number
+  onClose(): void
+  onAttempt(attempt: Attempt): void
+}
+
+/** The dialogs of a table. Who wants a seat and has no name yet is asked for one first, then goes on. */
+export function TableDialogs({ dialog, table, own, playerId, available, onClose, onAttempt }: TableDialogsProps) {
+  const handleOpenChange = (open: boolean) => !open && onClose()
+  const { tableId, name } = table
+  if (dialog.type === 'sit' && !own) {
+    if (!playerId) return <JoinDialog open onOpenChange={handleOpenChange} />
+    return (
+      <BuyInDialog
+        table={table}
+        seat={dialog.seat}
+        playerId={playerId}
+        available={available}
+        open
+        onOpenChange={handleOpenChange}
+        onAttempt={onAttempt}
+      />
+    )
+  }
+  if (dialog.type === 'topUp' && own)
+    return (
+      <TopUpDialog
+        table={table}
+        seat={own}
+        available={available}
+        open
+        onOpenChange={handleOpenChange}
+        onAttempt={onAttempt}
+      />
+    )
+  if (dialog.type === 'leave' && own)
+    return (
+      <LeaveDialog
+        tableId={tableId}
+        tableName={name}
+        stack={own.stack}
+        available={available}
+        open
+        onOpenChange={handleOpenChange}
+      />
+    )
+  return null
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { ArrowLeft, PanelRightOpen } from 'lucide-react'
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge'
+import { IconButton } from '@/components/ui/icon-button'
+import { figure } from '@/domain/figures'
+import type { TableView } from '@/projections/table'
+
+interface TableHeadingProps {
+  table: TableView
+  lobbyHref: string
+  onOpenPanels(): void
+}
+
+export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingProps) {
+  const { name, smallBlind, bigBlind, minBuyIn, maxBuyIn, seats, status } = table
+  const taken = seats.filter((seat) => seat !== null).length
+  return (
+    <div className="flex items-center gap-1 sm:gap-2">
+      <Link
+        href={lobbyHref}
+        aria-label="Back to the lobby"
+        className="-ml-2 grid size-11 shrink-0 place-items-center rounded-xl hover:bg-sunken"
+      >
+        <ArrowLeft aria-hidden className="size-5" />
+      </Link>
+      <div className="flex min-w-0 grow flex-col sm:flex-row sm:items-center sm:gap-4">
+        <h1 className="truncate font-semibold text-lg leading-6 tracking-tight sm:text-2xl sm:leading-8">{name}</h1>
+        <p className="flex items-center gap-1.5 text-ink-soft text-xs tabular-nums sm:gap-2">
+          {status === 'closed' && <Badge tone="danger">Closed</Badge>}
+          <span className="sm:hidden">
+            {figure(smallBlind)} / {figure(bigBlind)} · {taken} of {seats.length} seats
+          </span>
+          <Badge className="max-sm:hidden">
+            Buy-in {figure(minBuyIn)} – {figure(maxBuyIn)}
+          </Badge>
+          <Badge className="max-sm:hidden">
+            {taken} of {seats.length} seats
+          </Badge>
+        </p>
+      </div>
+      <IconButton label="Bankroll and events" onClick={onOpenPanels} className="lg:hidden">
+        <PanelRightOpen aria-hidden />
+      </IconButton>
+    </div>
+  )
+}

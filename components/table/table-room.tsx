@@ -1,0 +1,123 @@
+'use client'
+
+import { CircleAlert, X } from 'lucide-react'
+import { useState } from 'react'
+import type { LiveViews } from '@/components/live/as-of'
+import { useOwnBankroll, useSession } from '@/components/live/session'
+import { useViews } from '@/components/live/use-views'
+import { useMoment } from '@/components/timeline/moment'
+import { Drawer } from '@/components/ui/drawer'
+import { IconButton } from '@/components/ui/icon-button'
+import { Notice } from '@/components/ui/notice'
+import type { TableId } from '@/domain/kernel'
+import { type TableView, table as tableProjection } from '@/projections/table'
+import { type TableActivity, tableActivity } from './activity'
+import { type Attempt, arrivalsBySeat, outcomeOf } from './attempt'
+import { OwnSeatBar } from './own-seat-bar'
+import { type OpenDialog, TableDialogs } from './table-dialogs'
+import { TableFelt } from './table-felt'
+import { TableHeading } from './table-heading'
+import { TablePanels } from './table-panels'
+import { Unopened } from './unopened'
+import { WatcherBar } from './watcher-bar'
+
+interface TableRoomProps {
+  tableId: TableId
+  tables: LiveViews<TableView>
+  activities: LiveViews<TableActivity>
+}
+
+const QUIET: TableActivity = { arrivals: [], recent: [] }
+
+/** One table, at the moment its page shows: live, somebody can sit here; in the past, nothing can be touched. */
+export function TableRoom({ tableId, tables, activities }: TableRoomProps) {
+  const { views, names } = useViews(tableProjection, tables)
+  const activity = useViews(tableActivity, activities).views[tableId] ?? QUIET
+  const { at, live } = useMoment()
+  const session = useSession()
+  const available = useOwnBankroll()?.available ?? 0
+  const [dialog, setDialog] = useState<OpenDialog>({ type: 'none' })
+  const [attempt, setAttempt] = useState<Attempt | null>(null)
+
+  const table = views[tableId]
+  if (!table) return <Unopened />
+
+  const { seats } = table
+  const closed = live ? undefined : 'You are viewing the past. Go back to live first.'
+  const own = session && seats.find((seat) => seat?.playerId === session.playerId)
+  const arrivals = arrivalsBySeat(activity, seats, live ? attempt : null)
+  const arriving = [...arrivals.values()].some(({ playerId }) => playerId === session?.playerId)
+  const outcome = live && attempt ? outcomeOf(attempt, activity.recent) : undefined
+  const freeSeat = seats.findIndex((seat, index) => seat === null && !arrivals.has(index))
+  const then = at === null ? '' : `?at=${at}`
+  const close = () => setDialog({ type: 'none' })
+  const handleSit = (seat: number) => setDialog({ type: 'sit', seat })
+  const panels = <TablePanels recent={activity.recent} names={names} />
+
+  return (
+    <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="min-w-0 pt-3 sm:pt-5">
+        <TableHeading table={table} lobbyHref={`/lobby${then}`} onOpenPanels={() => setDialog({ type: 'panels' })} />
+        <TableFelt
+          table={table}
+          names={names}
+          arrivals={arrivals}
+          ownId={session?.playerId}
+          closed={closed}
+          bankrollHref={(playerId) => `/players/${playerId}${then}`}
+          onSit={handleSit}
+        />
+        {outcome && (
+          <Notice
+            tone="accent"
+            icon={<CircleAlert aria-hidden />}
+            {...outcome}
+            className="mx-auto mb-3 max-w-2xl"
+            action={
+              <IconButton label="Dismiss" onClick={() => setAttempt(null)}>
+                <X aria-hidden />
+              </IconButton>
+            }
+          />
+        )}
+        {table.status === 'open' && (
+          <section
+            aria-label="Your seat"
+            className="mx-auto flex max-w-2xl flex-wrap items-center gap-2 rounded-2xl border border-line bg-panel p-3 pl-4 shadow-panel"
+          >
+            {own ? (
+              <OwnSeatBar
+                table={table}
+                seat={own}
+                closed={closed}
+                onTopUp={() => setDialog({ type: 'topUp' })}
+                onLeave={() => setDialog({ type: 'leave' })}
+              />
+            ) : (
+              <WatcherBar
+                signedIn={session !== null}
+                freeSeat={freeSeat < 0 ? undefined : freeSeat}
+                arriving={arriving}
+                closed={closed}
+                onSit={handleSit}
+              />
+            )}
+          </section>
+        )}
+      </div>
+      <aside className="flex flex-col gap-4 pt-5 max-lg:hidden lg:h-[calc(100dvh-10rem)]">{panels}</aside>
+      <Drawer open={dialog.type === 'panels'} onOpenChange={close} title={table.name}>
+        <div className="flex flex-col gap-4">{panels}</div>
+      </Drawer>
+      <TableDialogs
+        dialog={live ? dialog : { type: 'none' }}
+        table={table}
+        own={own ?? undefined}
+        playerId={session?.playerId}
+        available={available}
+        onClose={close}
+        onAttempt={setAttempt}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { useOwnBankroll } from '@/components/live/session'
+import { ChipAmount } from '@/components/ui/chip-amount'
+import { Lit } from '@/components/ui/lit'
+
+const FIGURES = [
+  { name: 'Available', figure: 'available' },
+  { name: 'Reserved', figure: 'reserved' },
+  { name: 'In play', figure: 'inPlay' },
+] as const
+
+/** The viewer's three figures as they are now, whatever moment the page shows. */
+export function YourChips() {
+  const bankroll = useOwnBankroll()
+  return (
+    <dl className="grid grid-cols-3 gap-2 px-4 pt-1 pb-4">
+      {FIGURES.map(({ name, figure }) => (
+        <div key={name} className="min-w-0">
+          <dt className="text-ink-soft text-xs">{name}</dt>
+          <dd className="font-semibold text-sm">
+            <Lit value={bankroll?.[figure] ?? 0}>
+              <ChipAmount short glyph={false} amount={bankroll?.[figure] ?? 0} />
+            </Lit>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
