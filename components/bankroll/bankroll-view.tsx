@@ -1,0 +1,72 @@
+'use client'
+
+import type { PlayerId } from '@/domain/kernel'
+import type { Bankroll } from '@/projections/bankroll'
+import { bankroll } from '@/projections/bankroll'
+import type { LiveViews } from '../live/as-of'
+import { useSession } from '../live/session'
+import { useViews } from '../live/use-views'
+import { useMoment } from '../timeline/moment'
+import { EmptyState } from '../ui/empty-state'
+import { Panel } from '../ui/panel'
+import { PlayerAvatar } from '../ui/player-avatar'
+import { BankrollChart } from './bankroll-chart'
+import { Holdings } from './holdings'
+import { LedgerPanel } from './ledger-panel'
+import { MoneyPanel } from './money-panel'
+import { type LedgerSeed, useLedger } from './use-ledger'
+
+interface BankrollViewProps {
+  playerId: PlayerId
+  displayName: string
+  seed: LiveViews<Bankroll>
+  ledger: LedgerSeed
+}
+
+/** A player's money at the moment view; for its owner in the present, also the way to move it. */
+export function BankrollView({ playerId, displayName, seed, ledger: ledgerSeed }: BankrollViewProps) {
+  const { live } = useMoment()
+  const session = useSession()
+  const { views } = useViews(bankroll, seed)
+  const ledger = useLedger(playerId, ledgerSeed)
+  const owner = session?.playerId === playerId
+  const view = views[playerId]
+
+  return (
+    <>
+      <header className="flex items-center gap-4 py-6 sm:py-8">
+        <PlayerAvatar playerId={playerId} name={displayName} size={56} />
+        <div className="min-w-0">
+          <h1 className="truncate font-semibold text-2xl tracking-tight sm:text-3xl">{displayName}</h1>
+          <p className="text-ink-soft text-sm">{owner ? 'Your bankroll' : 'Bankroll'}, open to everyone</p>
+        </div>
+      </header>
+      {view ? (
+        <div className="grid items-stretch gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="flex min-w-0 flex-col gap-4">
+            <Panel>
+              <Holdings balances={view} rolls={live} />
+            </Panel>
+            <BankrollChart name={displayName} ledger={ledger} />
+          </div>
+          {owner && (
+            <MoneyPanel
+              available={view.available}
+              closed={live ? undefined : 'You are viewing the past. Go back to live first.'}
+            />
+          )}
+          <div className="min-w-0 lg:col-span-full">
+            <LedgerPanel ledger={ledger} />
+          </div>
+        </div>
+      ) : (
+        <Panel>
+          <EmptyState
+            title="No player yet at this moment"
+            detail={`${displayName} had not joined the room by then. Step forward, or go back to live.`}
+          />
+        </Panel>
+      )}
+    </>
+  )
+}

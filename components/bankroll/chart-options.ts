@@ -1,0 +1,68 @@
+import uPlot from 'uplot'
+import { figure } from '@/domain/figures'
+import { shortFigure } from '../ui/short-figure'
+import type { ChartAxis } from './chart-series'
+
+const FONT = '12px Geist, system-ui, sans-serif'
+
+/** The value of a design token where the chart stands, so that it wears the page's theme. */
+const token = (plot: uPlot, name: string) => getComputedStyle(plot.root).getPropertyValue(name).trim()
+
+const fade = (colour: string, percent: number) => `color-mix(in oklab, ${colour} ${percent}%, transparent)`
+
+/** How the bankroll is drawn: the total as the line one reads, what is available within it. */
+export function chartOptions(axis: ChartAxis, size: { width: number; height: number }): uPlot.Options {
+  const stepped = uPlot.paths.stepped?.({ align: 1 })
+  const paths = stepped ? { paths: stepped } : {}
+  const lines: uPlot.Axis = {
+    font: FONT,
+    stroke: (plot) => token(plot, '--ink-soft'),
+    grid: { stroke: (plot) => fade(token(plot, '--line'), 70), width: 1 },
+    ticks: { show: false },
+  }
+  return {
+    ...size,
+    padding: [12, 8, 0, 0],
+    legend: { show: false },
+    cursor: {
+      y: false,
+      drag: { x: false, y: false },
+      points: { size: 9, width: 2 },
+    },
+    scales: {
+      x: { time: axis === 'time', range: (_plot, min, max) => [min, max] },
+      y: { range: (_plot, _min, max) => [0, Math.max(max * 1.12, 10)] },
+    },
+    axes: [
+      {
+        ...lines,
+        gap: 6,
+        size: 30,
+        grid: { show: false },
+        ...(axis === 'movements' && {
+          incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000],
+          values: (_plot: uPlot, splits: number[]) => splits.map((split) => (split > 0 ? figure(split) : '')),
+        }),
+      },
+      { ...lines, gap: 6, size: 58, values: (_plot, splits) => splits.map(shortFigure) },
+    ],
+    series: [
+      {},
+      {
+        ...paths,
+        label: 'Total',
+        width: 2,
+        points: { show: false },
+        stroke: (plot) => token(plot, '--ink'),
+        fill: (plot) => fade(token(plot, '--felt-lit'), 14),
+      },
+      {
+        ...paths,
+        label: 'Available',
+        width: 2,
+        points: { show: false },
+        stroke: (plot) => token(plot, '--felt-text'),
+      },
+    ],
+  }
+}

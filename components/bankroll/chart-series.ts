@@ -1,0 +1,54 @@
+import type { LedgerEntry } from '@/projections/ledger'
+
+/** What the chart's horizontal axis counts: one movement after another, or time as it passed. */
+export type ChartAxis = 'movements' | 'time'
+
+/** Columns for a stepped chart; each value holds until the next x. */
+export interface ChartSeries {
+  x: number[]
+  total: number[]
+  available: number[]
+}
+
+const seconds = (iso: string) => Date.parse(iso) / 1_000
+
+/**
+ * The bankroll before its first movement and after each one. Entry i stands at x = i + 1, or at its time in seconds;
+ * the last value is drawn out a little, so that it can be seen.
+ */
+export function chartSeries(entries: readonly LedgerEntry[], axis: ChartAxis): ChartSeries {
+  const x = [0]
+  const total = [0]
+  const available = [0]
+  entries.forEach((entry, index) => {
+    x.push(axis === 'movements' ? index + 1 : seconds(entry.recordedAt))
+    total.push(entry.total)
+    available.push(entry.available)
+  })
+  const [first, last] = [entries[0], entries.at(-1)]
+  if (!first || !last) return { x: [], total: [], available: [] }
+  if (axis === 'time') x[0] = seconds(first.recordedAt) - margin(first, last)
+  x.push(axis === 'movements' ? entries.length + 1 : seconds(last.recordedAt) + margin(first, last))
+  total.push(last.total)
+  available.push(last.available)
+  return { x, total, available }
+}
+
+const margin = (first: LedgerEntry, last: LedgerEntry) =>
+  Math.max((seconds(last.recordedAt) - seconds(first.recordedAt)) * 0.04, 1)
+
+/** Where an entry is marked: in the middle of its step, or at its time. */
+export const markAt = (series: ChartSeries, index: number, axis: ChartAxis): number =>
+  axis === 'movements' ? index + 1.5 : (series.x[Math.max(index, 0) + (index < 0 ? 0 : 1)] ?? 0)
+
+/** The entry whose step lies over an x, or -1 before the first. */
+export function entryAt({ x }: ChartSeries, value: number): number {
+  let low = 0
+  let high = x.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((x[middle] ?? Number.POSITIVE_INFINITY) <= value) low = middle + 1
+    else high = middle
+  }
+  return Math.min(low - 2, x.length - 3)
+}

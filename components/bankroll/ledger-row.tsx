@@ -1,0 +1,74 @@
+'use client'
+
+import clsx from 'clsx'
+import { History, Workflow } from 'lucide-react'
+import Link from 'next/link'
+import type { MouseEvent } from 'react'
+import { figure } from '@/domain/figures'
+import type { LedgerEntry } from '@/projections/ledger'
+import { useMoment } from '../timeline/moment'
+import { When } from '../timeline/when'
+import { movementInWords } from './movement'
+
+interface LedgerRowProps {
+  entry: LedgerEntry
+  /** Among all rows of the table, the head included, from 1. */
+  row: number
+}
+
+const FIGURE = 'px-3 text-right tabular-nums'
+const LINK = 'grid size-11 place-items-center rounded-xl text-ink-soft hover:bg-sunken hover:text-ink [&_svg]:size-4.5'
+
+/** One movement; from here one can see its moment, and all that it was part of. */
+export function LedgerRow({ entry, row }: LedgerRowProps) {
+  const { at, goTo } = useMoment()
+  const { what, change } = movementInWords(entry)
+  const { position, recordedAt, amount, available, reserved, total, correlationId } = entry
+
+  function handleSee(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey) return
+    event.preventDefault()
+    goTo(position, 'jump')
+  }
+
+  return (
+    <tr
+      aria-rowindex={row}
+      aria-current={position === at || undefined}
+      className={clsx('h-16 border-line border-b last:border-0', position === at && 'bg-accent-wash')}
+    >
+      <td className="min-w-0 py-1 pr-2 pl-4">
+        <span className="block truncate font-medium">{what}</span>
+        <When at={recordedAt} className="text-ink-soft text-xs" />
+      </td>
+      <td className={FIGURE}>
+        <span
+          className={clsx('font-semibold', change > 0 && 'text-felt-text', change === 0 && 'font-normal text-ink-soft')}
+        >
+          {change === 0 ? figure(amount) : `${change > 0 ? '+' : '−'}${figure(amount)}`}
+        </span>
+        <span className="block text-ink-soft text-xs sm:hidden">{figure(total)}</span>
+      </td>
+      <td className={clsx(FIGURE, 'hidden md:table-cell')}>{figure(available)}</td>
+      <td className={clsx(FIGURE, 'hidden md:table-cell', reserved === 0 && 'text-ink-soft')}>{figure(reserved)}</td>
+      <td className={clsx(FIGURE, 'hidden sm:table-cell')}>{figure(total)}</td>
+      <td className="pr-2">
+        <span className="flex justify-end">
+          <a href={`?at=${position}`} onClick={handleSee} className={LINK} title="See this moment">
+            <History aria-hidden />
+            <span className="sr-only">See this moment</span>
+          </a>
+          <Link
+            href={`/audit?correlationId=${correlationId}`}
+            prefetch={false}
+            className={LINK}
+            title="All that this was part of"
+          >
+            <Workflow aria-hidden />
+            <span className="sr-only">All that this was part of</span>
+          </Link>
+        </span>
+      </td>
+    </tr>
+  )
+}
