@@ -90,5 +90,5 @@ export interface Room {
   sessionOf(token: string | undefined): Promise<SignedIn | null>
   health(): Promise<Record<string, PartHealth>>
   /** @returns milliseconds to wait when this session or address has sent too many commands, else undefined */
-  throttle(session: string, address: string): Promise<number | undefined>
+  throttle(session: string | undefined, address: string): Promise<number | undefined>
 }

@@ -8,8 +8,9 @@ export function createThrottle() {
   const byAddress = new RateLimiterMemory({ points: 3_000, duration: SECONDS })
 
   /** @returns milliseconds to wait, or undefined when the command may pass */
-  return async function throttle(session: string, address: string): Promise<number | undefined> {
-    const refusals = await Promise.allSettled([bySession.consume(session), byAddress.consume(address)])
+  return async function throttle(session: string | undefined, address: string): Promise<number | undefined> {
+    const asked = [byAddress.consume(address), ...(session === undefined ? [] : [bySession.consume(session)])]
+    const refusals = await Promise.allSettled(asked)
     const waits = refusals.flatMap((each) => (each.status === 'rejected' ? [Number(each.reason.msBeforeNext)] : []))
     return waits.length > 0 ? Math.max(...waits) : undefined
   }

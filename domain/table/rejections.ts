@@ -15,7 +15,7 @@ export const tableRejections = {
   BuyInBelowBigBlind: ({ minBuyIn, bigBlind }: { minBuyIn: Chips; bigBlind: Chips }) =>
     `The smallest buy-in must be at least the big blind of ${figure(bigBlind)}: ${figure(minBuyIn)} was asked.`,
   BuyInOutOfRange: ({ minBuyIn, maxBuyIn, asked }: { minBuyIn: Chips; maxBuyIn: Chips; asked: Chips }) =>
-    `This table's buy-in is ${figure(minBuyIn)} to ${figure(maxBuyIn)}: ${figure(asked)} was asked.`,
+    `This table’s buy-in is ${figure(minBuyIn)} to ${figure(maxBuyIn)}: ${figure(asked)} was asked.`,
   SeatOutOfRange: ({ seat, seats }: { seat: number; seats: number }) =>
     `This table has seats 0 to ${seats - 1}: seat ${seat} was asked.`,
   SeatTaken: ({ seat }: { seat: number }) => `Seat ${seat + 1} is taken.`,

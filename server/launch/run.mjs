@@ -47,6 +47,17 @@ export async function inPlaceOfThis(args, env) {
 }
 
 /**
+ * npm does not pass on the SIGTERM that ends it, and cannot pass on SIGKILL: then the app would stay behind, holding
+ * its port, and who started it knows only npm's pid.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function stopWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 250).unref()
+}
+
+/**
  * @param {Record<string, string | undefined>} [changes]
  * @returns {NodeJS.ProcessEnv}
  */

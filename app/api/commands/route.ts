@@ -3,7 +3,7 @@ import { writingJson } from '@/server/http/endpoint'
 import { problem } from '@/server/http/problem'
 import { CommandBody, completed } from '@/server/http/public-commands'
 
-export const POST = writingJson(CommandBody, async ({ request, room, session, token = '' }, command) => {
+export const POST = writingJson(CommandBody, async ({ request, room, session, token }, command) => {
   if (!session) return problem({ status: 401, code: 'NotSignedIn', detail: 'Sign in first: POST /api/session.' })
   const wait = await room.throttle(token, request.headers.get('x-rewind-address') ?? '')
   if (wait !== undefined)

@@ -13,7 +13,7 @@ const notSignedIn = () => problem({ status: 401, code: 'NotSignedIn', detail: 'T
 export const GET = reading(NoQuery, async ({ session }) => (session ? Response.json(session) : notSignedIn()))
 
 export const POST = writingJson(z.object({ displayName: Name }), async ({ request, room }, { displayName }) => {
-  const wait = await room.throttle('', request.headers.get('x-rewind-address') ?? '')
+  const wait = await room.throttle(undefined, request.headers.get('x-rewind-address') ?? '')
   if (wait !== undefined)
     return problem({
       status: 429,
