@@ -79,7 +79,7 @@ test('at every position the books balance, and every view agrees with them', () 
           expect(row.seatsTaken).toBe(tables[id]?.seats.filter((seat) => seat !== null).length)
       })
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -90,7 +90,7 @@ test('when the processes are done, nothing is in flight and nothing is held', ()
       const figures = balance(fold(books, log)[THE_ROOM])
       expect(figures).toMatchObject({ inFlight: 0, reserved: 0, balanced: true })
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -100,7 +100,7 @@ test('an evening has buy-ins that succeed and buy-ins that are compensated', () 
     fc.property(anEvening, (evening) => {
       for (const { type } of play(evening).log) types.add(type)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
   expect(types).toContain('BuyInCompleted')
   expect(types).toContain('BuyInCompensated')
@@ -144,7 +144,7 @@ test('a view kept as JSON and the events after it come to the same as the whole'
       expect(foldInTwo(table, log, cut)).toEqual(fold(table, log))
       expect(foldInTwo(books, log, cut)).toEqual(fold(books, log))
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
@@ -162,7 +162,7 @@ test('an aggregate’s snapshot and the events after it come to the same as repl
         )
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 

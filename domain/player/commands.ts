@@ -38,7 +38,13 @@ export const CaptureFunds = z.object({
 
 export const CreditCashOut = z.object({
   type: z.literal('CreditCashOut'),
-  data: owned.extend({ reservationId: ReservationId, tableId: TableId, amount: Chips }),
+  data: owned.extend({
+    /** The buy-in that is over, and the top-ups that its stack was made of as well. */
+    reservationId: ReservationId,
+    topUps: z.array(ReservationId),
+    tableId: TableId,
+    amount: Chips,
+  }),
 })
 
 export const PlayerCommand = z.discriminatedUnion('type', [

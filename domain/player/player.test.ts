@@ -55,9 +55,9 @@ const topUp = (id: typeof r1, chips: number): PlayerCommand => ({
 })
 const release = (id: typeof r1): PlayerCommand => ({ type: 'ReleaseFunds', data: { playerId: ANN, reservationId: id } })
 const capture = (id: typeof r1): PlayerCommand => ({ type: 'CaptureFunds', data: { playerId: ANN, reservationId: id } })
-const cashOut = (id: typeof r1, chips: number): PlayerCommand => ({
+const cashOut = (id: typeof r1, chips: number, topUps: (typeof r1)[] = []): PlayerCommand => ({
   type: 'CreditCashOut',
-  data: { playerId: ANN, reservationId: id, tableId: felt, amount: amount(chips) },
+  data: { playerId: ANN, reservationId: id, topUps, tableId: felt, amount: amount(chips) },
 })
 
 describe('registering', () => {
@@ -194,6 +194,10 @@ describe('cashing out', () => {
     given(registered, deposited(100), reserved(r1, 60))
       .when(cashOut(r1, 60))
       .thenAppended(settled('FundsCaptured', r1, 60), settled('CashOutCredited', r1, 60)))
+  test('captures first the top-ups that it overtook, and only those', () =>
+    given(...seated, toppedUp(r2, 20), toppedUp(reservationId(3), 5))
+      .when(cashOut(r1, 80, [r2]))
+      .thenAppended(settled('FundsCaptured', r2, 20), settled('CashOutCredited', r1, 80)))
   test('is never refused, even without a known buy-in', () =>
     given(registered)
       .when(cashOut(r2, 10))

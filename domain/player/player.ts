@@ -97,15 +97,20 @@ function settle(
   })
 }
 
-/** Never refused, and works once a buy-in. A seat left before its capture was recorded is captured first. */
-function creditCashOut(data: CommandData<'CreditCashOut'>, player: RegisteredPlayer): PlayerDecision {
-  const buyIn = player.reservations[data.reservationId]
-  if (buyIn?.cashedOut) return accept()
-  const { playerId, reservationId, tableId } = data
-  const credited: PlayerEvent = { type: 'CashOutCredited', data }
-  if (buyIn?.status !== 'held') return accept(credited)
-  const held = { playerId, reservationId, tableId, amount: buyIn.amount }
-  return accept<PlayerEvent>({ type: 'FundsCaptured', data: held }, credited)
+/**
+ * Never refused, and works once a buy-in. A cash-out may overtake the captures of the chips it is made of: those are
+ * recorded first, so that no chip is ever with its owner and on its way to the table at once.
+ */
+function creditCashOut({ topUps, ...credit }: CommandData<'CreditCashOut'>, player: RegisteredPlayer): PlayerDecision {
+  const { playerId, reservationId } = credit
+  if (player.reservations[reservationId]?.cashedOut) return accept()
+  const captures = [reservationId, ...topUps].flatMap((id): PlayerEvent[] => {
+    const reservation = player.reservations[id]
+    if (reservation?.status !== 'held') return []
+    const { tableId, amount } = reservation
+    return [{ type: 'FundsCaptured', data: { playerId, reservationId: id, tableId, amount } }]
+  })
+  return accept<PlayerEvent>(...captures, { type: 'CashOutCredited', data: credit })
 }
 
 export function evolve(player: Player, event: PlayerEvent): Player {

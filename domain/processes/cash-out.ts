@@ -11,6 +11,7 @@ export const cashOut: Saga = {
             data: {
               playerId: data.playerId,
               reservationId: data.reservationId,
+              topUps: data.topUps,
               tableId: data.tableId,
               amount: data.stack,
             },

@@ -34,8 +34,8 @@ export const TableEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('PlayerSatIn'), data: atSeat }),
   z.object({
     type: z.literal('PlayerLeft'),
-    /** reservationId is the buy-in that took this seat; stack goes home. */
-    data: atSeat.extend({ reservationId: ReservationId, stack: Chips }),
+    /** The stack that goes home, and what it was made of: the buy-in that took the seat, and the top-ups since. */
+    data: atSeat.extend({ reservationId: ReservationId, topUps: z.array(ReservationId), stack: Chips }),
   }),
   z.object({ type: z.literal('TableClosed'), data: z.object({ tableId: TableId }) }),
 ])

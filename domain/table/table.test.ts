@@ -67,9 +67,15 @@ const satIn = (playerId: typeof ANN, number: number): TableEvent => ({
   type: 'PlayerSatIn',
   data: { tableId: felt, playerId, seat: number },
 })
-const left = (playerId: typeof ANN, reservation: typeof r1, number: number, stack: number): TableEvent => ({
+const left = (
+  playerId: typeof ANN,
+  reservation: typeof r1,
+  number: number,
+  stack: number,
+  topUps: (typeof r1)[] = [],
+): TableEvent => ({
   type: 'PlayerLeft',
-  data: { tableId: felt, playerId, seat: number, reservationId: reservation, stack: amount(stack) },
+  data: { tableId: felt, playerId, seat: number, reservationId: reservation, topUps, stack: amount(stack) },
 })
 const close: TableCommand = { type: 'CloseTable', data: { tableId: felt } }
 
@@ -219,6 +225,13 @@ describe('at a seat', () => {
     given(created, seated(ANN, r1, 1, 450))
       .when(at('LeaveTable', ANN))
       .thenAppended(left(ANN, r1, 1, 450)))
+  test('leaving names the top-ups that lie in the stack', () =>
+    given(created, seated(ANN, r1, 1, 450), {
+      type: 'ChipsAdded',
+      data: { ...arriving(ANN, r2, 50), seat: 1 },
+    })
+      .when(at('LeaveTable', ANN))
+      .thenAppended(left(ANN, r1, 1, 500, [r2])))
   test.each(['SitOut', 'SitIn', 'LeaveTable'] as const)('%s is for those who sit', (type) => {
     given(created, seated(ANN, r1, 1))
       .when(at(type, BEN))

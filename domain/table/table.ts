@@ -10,6 +10,8 @@ export interface Occupant {
   playerId: PlayerId
   /** The buy-in that took the seat. */
   reservationId: ReservationId
+  /** The top-ups since then. */
+  topUps: ReservationId[]
   stack: Chips
   sittingOut: boolean
 }
@@ -45,8 +47,8 @@ export function decide(command: TableCommand, table: Table): TableDecision {
         occupant.sittingOut ? accept({ type: 'PlayerSatIn', data: at }) : accept(),
       )
     case 'LeaveTable':
-      return changeSeat(command.data, table, (at, { reservationId, stack }) =>
-        accept({ type: 'PlayerLeft', data: { ...at, reservationId, stack } }),
+      return changeSeat(command.data, table, (at, { reservationId, topUps, stack }) =>
+        accept({ type: 'PlayerLeft', data: { ...at, reservationId, topUps, stack } }),
       )
     default:
       return unreachable(command)
@@ -125,10 +127,15 @@ export function evolve(table: Table, event: TableEvent): Table {
   switch (event.type) {
     case 'PlayerSeated': {
       const { seat, playerId, reservationId, amount } = event.data
-      return withSeat(table, seat, { playerId, reservationId, stack: amount, sittingOut: false })
+      return withSeat(table, seat, { playerId, reservationId, topUps: [], stack: amount, sittingOut: false })
     }
-    case 'ChipsAdded':
-      return updateSeat(table, event.data.seat, ({ stack }) => ({ stack: plus(stack, event.data.amount) }))
+    case 'ChipsAdded': {
+      const { seat, reservationId, amount } = event.data
+      return updateSeat(table, seat, ({ topUps, stack }) => ({
+        topUps: [...topUps, reservationId],
+        stack: plus(stack, amount),
+      }))
+    }
     case 'PlayerSatOut':
       return updateSeat(table, event.data.seat, () => ({ sittingOut: true }))
     case 'PlayerSatIn':
