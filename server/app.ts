@@ -1,21 +1,12 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { scopesOf } from '@/projections/scopes'
-import { type Database, openDatabase } from './database'
+import { openDatabase } from './database'
 import { createDemo } from './demo/seed'
-import { createDispatch } from './dispatch'
 import type { Environment } from './env'
-import { createEventStore } from './event-store'
 import { openGateway } from './gateway'
-import { createHealth } from './health'
+import { type Inside, openInside } from './inside'
 import { checkPort, listen } from './listen'
-import { createLogTail } from './log-tail'
-import { createNames } from './names'
-import type { Room } from './room'
 import { openRoom } from './room-instance'
-import { createRoomViews } from './room-views'
-import { createSessions } from './sessions'
-import { createThrottle } from './throttle'
 import { startWorker } from './worker'
 
 export interface RunningApp {
@@ -42,7 +33,7 @@ export async function startApp(
   try {
     const inside = openInside(database)
     closing.push(() => inside.tail.close())
-    if (works) closing.push(await work(database, inside, log))
+    if (works) closing.push(await work(inside, log))
     if (!serves) return { close }
     openRoom(inside.room)
     closing.push(await serve(env.PORT, dev, inside))
@@ -53,38 +44,12 @@ export async function startApp(
   }
 }
 
-/** The room's parts, wired once a process. */
-function openInside({ prisma, url }: Database) {
-  const store = createEventStore({ prisma, scopesOf })
-  const tail = createLogTail({ store, url })
-  const dispatch = createDispatch(store)
-  const sessions = createSessions(prisma)
-  const namesOf = createNames({ prisma, store })
-  const views = createRoomViews({ prisma, store, namesOf })
-  const room: Room = {
-    views,
-    dispatch,
-    sessions,
-    throttle: createThrottle(),
-    health: createHealth({ prisma, store }),
-    async sessionOf(token) {
-      const playerId = await sessions.playerOf(token)
-      if (!playerId) return null
-      const { [playerId]: displayName } = await namesOf([playerId])
-      return displayName === undefined ? null : { playerId, displayName }
-    },
-  }
-  return { store, tail, dispatch, sessions, namesOf, room }
-}
-
-type Inside = ReturnType<typeof openInside>
-
 /** Starts what follows the log; in an empty room, with a demo to look at. */
-async function work(database: Database, inside: Inside, log: (line: string) => void): Promise<() => Promise<void>> {
+async function work(inside: Inside, log: (line: string) => void): Promise<() => Promise<void>> {
   const demo = createDemo(inside)
   const isDue = await demo.isDue()
   if (isDue) await demo.beforeTheDoorsOpen()
-  const stop = startWorker({ ...inside, ...database, log })
+  const stop = startWorker({ ...inside, log })
   if (isDue)
     await demo.evening().then(
       () => log('Demo data ready: seven players, their tables and a first evening'),

@@ -1,0 +1,37 @@
+import { scopesOf } from '@/projections/scopes'
+import type { Database } from './database'
+import { createDispatch } from './dispatch'
+import { createEventStore } from './event-store'
+import { createHealth } from './health'
+import { createLogTail } from './log-tail'
+import { createNames } from './names'
+import type { Room } from './room'
+import { createRoomViews } from './room-views'
+import { createSessions } from './sessions'
+import { createThrottle } from './throttle'
+
+/** The room's parts, wired once a process. */
+export function openInside({ prisma, url }: Pick<Database, 'prisma' | 'url'>) {
+  const store = createEventStore({ prisma, scopesOf })
+  const tail = createLogTail({ store, url })
+  const dispatch = createDispatch(store)
+  const sessions = createSessions(prisma)
+  const namesOf = createNames({ prisma, store })
+  const views = createRoomViews({ prisma, store, namesOf })
+  const room: Room = {
+    views,
+    dispatch,
+    sessions,
+    throttle: createThrottle(),
+    health: createHealth({ prisma, store }),
+    async sessionOf(token) {
+      const playerId = await sessions.playerOf(token)
+      if (!playerId) return null
+      const { [playerId]: displayName } = await namesOf([playerId])
+      return displayName === undefined ? null : { playerId, displayName }
+    },
+  }
+  return { prisma, url, store, tail, dispatch, sessions, namesOf, room }
+}
+
+export type Inside = ReturnType<typeof openInside>
