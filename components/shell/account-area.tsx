@@ -2,6 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { useOwnBankroll, useSession } from '@/components/live/session'
 import { buttonStyle } from '@/components/ui/button-style'
@@ -17,6 +18,7 @@ export function AccountArea() {
   const session = useSession()
   const bankroll = useOwnBankroll()
   const closed = useClosed()
+  const pathname = usePathname()
   const [depositing, setDepositing] = useState(false)
   const openDeposit = () => setDepositing(true)
 
@@ -24,9 +26,11 @@ export function AccountArea() {
     return (
       <>
         <ThemeMenu />
-        <Link href="/" className={buttonStyle('secondary')}>
-          Sign in
-        </Link>
+        {pathname !== '/' && (
+          <Link href="/" className={buttonStyle('secondary')}>
+            Sign in
+          </Link>
+        )}
       </>
     )
 
@@ -49,7 +53,7 @@ export function AccountArea() {
           label="Deposit chips"
           unavailable={closed}
           onClick={openDeposit}
-          className="hidden rounded-l-none border-line border-l sm:inline-flex"
+          className="rounded-l-none border-line border-l"
         >
           <Plus aria-hidden />
         </IconButton>

@@ -32,14 +32,14 @@ export function OwnSeatBar({ table, seat, closed, onTopUp, onLeave }: OwnSeatBar
   }
 
   return (
-    <>
-      <div className="min-w-0 grow">
+    <div className="flex w-full flex-wrap items-center gap-2">
+      <div className="flex basis-full items-baseline justify-between gap-2 pr-2 sm:block sm:grow sm:basis-0">
         <p className="text-ink-soft text-xs">{seat.sittingOut ? 'You sit out' : 'Your stack'}</p>
         <Lit value={seat.stack}>
           <ChipAmount amount={seat.stack} className="font-semibold text-lg leading-6" />
         </Lit>
       </div>
-      <Button unavailable={closed ?? full} onClick={onTopUp} className="grow-2 px-3! sm:grow-0 sm:px-4!">
+      <Button unavailable={closed ?? full} onClick={onTopUp} className="grow px-3! sm:grow-0 sm:px-4!">
         <Coins aria-hidden />
         Top up
       </Button>
@@ -48,15 +48,15 @@ export function OwnSeatBar({ table, seat, closed, onTopUp, onLeave }: OwnSeatBar
         unavailable={closed}
         busy={busy}
         onClick={handleAway}
-        className="grow-2 px-3! sm:grow-0 sm:px-4!"
+        className="grow px-3! sm:grow-0 sm:px-4!"
       >
         {!busy && (seat.sittingOut ? <Undo2 aria-hidden /> : <Coffee aria-hidden />)}
         {seat.sittingOut ? "I'm back" : 'Sit out'}
       </Button>
-      <Button unavailable={closed} onClick={onLeave} className="grow-2 px-3! sm:grow-0 sm:px-4!">
+      <Button unavailable={closed} onClick={onLeave} className="grow px-3! sm:grow-0 sm:px-4!">
         <LogOut aria-hidden />
         Leave
       </Button>
-    </>
+    </div>
   )
 }

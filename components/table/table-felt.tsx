@@ -14,7 +14,7 @@ import { SeatPod } from './seat-pod'
 
 /** Width over height of the felt: standing on a phone, lying where there is room. */
 const UPRIGHT = 0.68
-const LEVEL = 2.1
+const LEVEL = 1.95
 
 interface TableFeltProps {
   table: TableView

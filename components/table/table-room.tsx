@@ -83,7 +83,7 @@ export function TableRoom({ tableId, tables, activities }: TableRoomProps) {
         {table.status === 'open' && (
           <section
             aria-label="Your seat"
-            className="mx-auto flex max-w-2xl flex-wrap items-center gap-2 rounded-2xl border border-line bg-panel p-3 pl-4 shadow-panel"
+            className="relative mx-auto flex max-w-2xl items-center gap-2 rounded-2xl border border-line bg-panel p-3 pl-4 shadow-panel"
           >
             {own ? (
               <OwnSeatBar

@@ -1,0 +1,98 @@
+import { parseAmount } from '@/components/ui/parse-amount'
+import { figure } from '@/domain/figures'
+import { TableId } from '@/domain/kernel'
+import { Name } from '@/domain/name'
+import type { TableTerms } from '@/domain/table/events'
+import { tableRejections } from '@/domain/table/rejections'
+import { refuseTerms } from '@/domain/table/terms'
+
+const AMOUNTS = ['smallBlind', 'bigBlind', 'minBuyIn', 'maxBuyIn'] as const
+
+export type TermsField = 'name' | (typeof AMOUNTS)[number] | 'seats'
+
+/** The terms of a table to be, as they stand in the form: amounts as typed. */
+export interface TypedTerms extends Record<'name' | (typeof AMOUNTS)[number], string> {
+  seats: number
+}
+
+export type TermsErrors = Partial<Record<TermsField, string>>
+
+/** Usual stakes, each with the buy-ins that go with them: 40 to 200 big blinds. */
+export const STAKES = [
+  { label: 'Low', smallBlind: 5, bigBlind: 10 },
+  { label: 'Middle', smallBlind: 50, bigBlind: 100 },
+  { label: 'High', smallBlind: 500, bigBlind: 1_000 },
+] as const
+
+export const typedStakes = ({ smallBlind, bigBlind }: { smallBlind: number; bigBlind: number }) => ({
+  smallBlind: figure(smallBlind),
+  bigBlind: figure(bigBlind),
+  minBuyIn: figure(bigBlind * 40),
+  maxBuyIn: figure(bigBlind * 200),
+})
+
+export type CheckedTerms = { ok: true; terms: Omit<TableTerms, 'tableId'> } | { ok: false; errors: TermsErrors }
+
+/** The terms as the room takes them, or what is wrong, beside each field. The rules are the domain's own. */
+export function checkTerms(typed: TypedTerms): CheckedTerms {
+  const name = Name.safeParse(typed.name)
+  const smallBlind = parseAmount(typed.smallBlind)
+  const bigBlind = parseAmount(typed.bigBlind)
+  const minBuyIn = parseAmount(typed.minBuyIn)
+  const maxBuyIn = parseAmount(typed.maxBuyIn)
+  if (!name.success || !smallBlind.ok || !bigBlind.ok || !minBuyIn.ok || !maxBuyIn.ok) {
+    const errors: TermsErrors = {}
+    if (!name.success) errors.name = `A name ${name.error.issues[0]?.message ?? 'must be valid'}.`
+    for (const [field, amount] of Object.entries({ smallBlind, bigBlind, minBuyIn, maxBuyIn }))
+      if (!amount.ok && isField(field)) errors[field] = amount.error
+    return { ok: false, errors }
+  }
+  const terms = {
+    name: name.data,
+    smallBlind: smallBlind.amount,
+    bigBlind: bigBlind.amount,
+    minBuyIn: minBuyIn.amount,
+    maxBuyIn: maxBuyIn.amount,
+    seats: typed.seats,
+  }
+  const rejection = refuseTerms({ ...terms, tableId: UNOPENED })?.rejection
+  switch (rejection?.code) {
+    case undefined:
+      return { ok: true, terms }
+    case 'BlindsOutOfOrder':
+      return { ok: false, errors: { bigBlind: tableRejections.BlindsOutOfOrder(rejection.details) } }
+    case 'BuyInRangeEmpty':
+      return { ok: false, errors: { maxBuyIn: tableRejections.BuyInRangeEmpty(rejection.details) } }
+    case 'BuyInBelowBigBlind':
+      return { ok: false, errors: { minBuyIn: tableRejections.BuyInBelowBigBlind(rejection.details) } }
+  }
+}
+
+/** Stands for the id that the room gives. */
+const UNOPENED = TableId.parse('00000000-0000-4000-8000-000000000000')
+
+/** Which field a rejection of the terms is best shown beside. */
+const FIELD_OF: Record<string, TermsField> = {
+  BlindsOutOfOrder: 'bigBlind',
+  BuyInRangeEmpty: 'maxBuyIn',
+  BuyInBelowBigBlind: 'minBuyIn',
+}
+
+/** What the room answered, beside the fields it speaks of; the rest under `form`. */
+export function errorsOf(answer: {
+  code: string
+  detail: string
+  issues?: { path: string; message: string }[] | undefined
+}): TermsErrors & { form?: string } {
+  const field = FIELD_OF[answer.code]
+  if (field) return { [field]: answer.detail }
+  const errors: TermsErrors = {}
+  for (const { path, message } of answer.issues ?? []) {
+    const named = path.split('.').at(-1)
+    if (isField(named)) errors[named] ??= `This ${message}.`
+  }
+  return Object.keys(errors).length > 0 ? errors : { form: answer.detail }
+}
+
+const isField = (name: string | undefined): name is TermsField =>
+  name === 'name' || name === 'seats' || AMOUNTS.some((amount) => amount === name)

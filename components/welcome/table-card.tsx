@@ -1,0 +1,73 @@
+import Link from 'next/link'
+import { nameOf } from '@/components/table/name-of'
+import { seatPlaces } from '@/components/table/seat-places'
+import { ChipAmount } from '@/components/ui/chip-amount'
+import { Lit } from '@/components/ui/lit'
+import { PlayerAvatar } from '@/components/ui/player-avatar'
+import { figure } from '@/domain/figures'
+import type { TableView } from '@/projections/table'
+
+const ASPECT = 2.3
+
+interface TableCardProps {
+  table: TableView
+  names: Readonly<Record<string, string>>
+}
+
+/** An open table to look in at: who sits there, and what lies on it. */
+export function TableCard({ table, names }: TableCardProps) {
+  const { tableId, name, smallBlind, bigBlind, seats, chipsOnTable } = table
+  const places = seatPlaces(seats.length, ASPECT)
+  const seated = seats.flatMap((seat) => (seat ? [nameOf(names, seat.playerId)] : []))
+  return (
+    <Link
+      href={`/tables/${tableId}`}
+      className="group block animate-fade rounded-3xl border border-line bg-panel p-5 shadow-panel transition-colors hover:border-edge"
+    >
+      <div className="px-5 py-5">
+        <div style={{ aspectRatio: ASPECT }} className="relative">
+          <div className="absolute -inset-1.5 rounded-full bg-rail" />
+          <div className="absolute inset-0 rounded-full bg-[radial-gradient(ellipse_at_50%_38%,var(--felt-lit),var(--felt)_60%,var(--felt-deep))]" />
+          <div className="absolute inset-0 flex flex-col items-center justify-center text-on-felt">
+            <Lit value={chipsOnTable} className="px-2">
+              <ChipAmount short amount={chipsOnTable} className="font-semibold text-xl tracking-tight" />
+            </Lit>
+            <span className="text-on-felt-soft text-xs">on the table</span>
+          </div>
+          <ol aria-hidden>
+            {seats.map((seat, index) => {
+              const place = places[index]
+              return (
+                <li
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a seat is its number.
+                  key={index}
+                  style={{ left: `${place?.x}%`, top: `${place?.y}%` }}
+                  className="-translate-x-1/2 -translate-y-1/2 absolute"
+                >
+                  {seat ? (
+                    <PlayerAvatar
+                      key={seat.playerId}
+                      playerId={seat.playerId}
+                      name={nameOf(names, seat.playerId)}
+                      size={34}
+                      className="block animate-fade rounded-full shadow-raised"
+                    />
+                  ) : (
+                    <span className="block size-5 rounded-full border-2 border-edge border-dashed bg-panel" />
+                  )}
+                </li>
+              )
+            })}
+          </ol>
+        </div>
+      </div>
+      <div className="flex items-baseline justify-between gap-3 pt-2">
+        <h3 className="truncate font-semibold group-hover:underline">{name}</h3>
+        <span className="shrink-0 text-ink-soft text-sm tabular-nums">
+          {figure(smallBlind)} / {figure(bigBlind)}
+        </span>
+      </div>
+      <p className="truncate text-ink-soft text-sm">{seated.length > 0 ? seated.join(', ') : 'Nobody yet'}</p>
+    </Link>
+  )
+}
