@@ -42,20 +42,20 @@ export function BankrollView({ playerId, displayName, seed, ledger: ledgerSeed }
         </div>
       </header>
       {view ? (
-        <div className="grid items-stretch gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <div className="flex min-w-0 flex-col gap-4">
+        <div className="grid items-start gap-4 lg:grid-cols-[23rem_minmax(0,1fr)]">
+          <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-19">
             <Panel>
               <Holdings balances={view} rolls={live} />
             </Panel>
-            <BankrollChart name={displayName} ledger={ledger} />
+            {owner && (
+              <MoneyPanel
+                available={view.available}
+                closed={live ? undefined : 'You are viewing the past. Go back to live first.'}
+              />
+            )}
           </div>
-          {owner && (
-            <MoneyPanel
-              available={view.available}
-              closed={live ? undefined : 'You are viewing the past. Go back to live first.'}
-            />
-          )}
-          <div className="min-w-0 lg:col-span-full">
+          <div className="flex min-w-0 flex-col gap-4">
+            <BankrollChart name={displayName} ledger={ledger} />
             <LedgerPanel ledger={ledger} />
           </div>
         </div>

@@ -41,7 +41,9 @@ export function chartOptions(axis: ChartAxis, size: { width: number; height: num
         grid: { show: false },
         ...(axis === 'movements' && {
           incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000],
-          values: (_plot: uPlot, splits: number[]) => splits.map((split) => (split > 0 ? figure(split) : '')),
+          // The chart begins before the first movement and ends after the last.
+          values: ({ data: [x] }: uPlot, splits: number[]) =>
+            splits.map((split) => (split > 0 && split < x.length - 1 ? figure(split) : '')),
         }),
       },
       { ...lines, gap: 6, size: 58, values: (_plot, splits) => splits.map(shortFigure) },

@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import type { Balances } from '@/projections/bankroll'
 import { ChipGlyph } from '../ui/chip-glyph'
 import { HOLDING_COLOURS } from './holding-colours'
@@ -16,41 +17,51 @@ const PLACES = [
   { place: 'inPlay', label: 'In play', note: 'on tables' },
 ] as const
 
+/** A figure keeps to its line, however long it is: a bankroll may hold ten million millions. */
+const sizeOf = (total: number) => (total < 1e8 ? 'text-5xl' : total < 1e11 ? 'text-4xl' : 'text-2xl')
+
 /** What a player owns, and where it lies. */
 export function Holdings({ balances, rolls }: HoldingsProps) {
   return (
-    <div className="flex flex-col gap-5 p-5 sm:p-6">
+    <div className="flex flex-col gap-5 p-5">
       <div>
         <p className="text-ink-soft text-sm">Total</p>
-        <p className="mt-1 flex items-center gap-[0.3em] font-semibold text-5xl tracking-tight sm:text-6xl">
-          <ChipGlyph className="size-[0.62em]! text-accent-text" />
+        <p
+          className={clsx(
+            'mt-1 flex h-14 items-center gap-[0.3em] font-semibold tracking-tight',
+            sizeOf(balances.total),
+          )}
+        >
+          <ChipGlyph className="size-[0.66em]! text-accent-text" />
           <RollingFigure amount={balances.total} rolls={rolls} />
         </p>
       </div>
-      <div aria-hidden className="flex h-2 gap-0.5 overflow-hidden rounded-full bg-line">
+      <div aria-hidden className="flex h-2.5 gap-0.5 overflow-hidden rounded-full bg-line">
         {PLACES.map(({ place }) => (
           <span
             key={place}
-            className="min-w-0 basis-0 transition-[flex-grow] duration-300"
+            className={clsx('min-w-0 basis-0', rolls && 'transition-[flex-grow] duration-500')}
             style={{ flexGrow: balances[place], background: HOLDING_COLOURS[place] }}
           />
         ))}
       </div>
-      <dl className="grid grid-cols-3 gap-3 sm:gap-6">
+      <dl className="-mb-2 divide-y divide-line">
         {PLACES.map(({ place, label, note }) => (
-          <div key={place} className="min-w-0">
-            <dt className="flex items-center gap-1.5 text-ink-soft text-sm">
+          <div key={place} className="flex min-h-13 items-center gap-3">
+            <dt className="flex min-w-0 grow items-center gap-3">
               <span
                 aria-hidden
                 className="size-2.5 shrink-0 rounded-full"
                 style={{ background: HOLDING_COLOURS[place] }}
               />
-              {label}
+              <span className="min-w-0">
+                <span className="block font-medium text-sm">{label}</span>
+                <span className="block text-ink-soft text-xs">{note}</span>
+              </span>
             </dt>
-            <dd className="mt-1 font-semibold text-lg sm:text-2xl">
+            <dd className="font-semibold text-lg">
               <RollingFigure amount={balances[place]} rolls={rolls} />
             </dd>
-            <dd className="hidden text-ink-soft text-xs sm:block">{note}</dd>
           </div>
         ))}
       </dl>

@@ -13,7 +13,7 @@ export const Markers = memo(function Markers({ columns }: { columns: MarkerColum
       aria-hidden="true"
       viewBox={`0 0 ${MARKER_WIDTH} 8`}
       preserveAspectRatio="none"
-      className="pointer-events-none absolute inset-x-3.5 top-1 h-2.5 overflow-visible"
+      className="pointer-events-none absolute top-1 left-3.5 h-2.5 w-[calc(100%-1.75rem)] overflow-visible"
     >
       {MARKED_KINDS.map((kind) => (
         <path

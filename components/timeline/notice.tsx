@@ -10,7 +10,7 @@ export function Notice({ text }: { text: string }) {
   const handleDismiss = () => setDismissed(true)
   if (dismissed) return null
   return (
-    <div role="status" className="mx-auto flex max-w-6xl items-center gap-2 pr-2 pl-4 text-sm">
+    <div role="status" className="mx-auto flex max-w-[90rem] items-center gap-2 pr-2 pl-4 sm:px-8 text-sm">
       <p className="grow py-2">{text}</p>
       <IconButton label="Dismiss" onClick={handleDismiss}>
         <X aria-hidden />

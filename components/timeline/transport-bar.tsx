@@ -35,7 +35,7 @@ export function TransportBar() {
         className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-panel/95 pb-[env(safe-area-inset-bottom)] shadow-raised backdrop-blur past:border-past"
       >
         {notice && <Notice text={notice} />}
-        <div className="mx-auto flex max-w-6xl flex-col px-2 py-1.5 sm:px-4">
+        <div className="mx-auto flex max-w-[90rem] flex-col px-2 py-1.5 sm:px-6">
           {!live && <MomentTold transport={transport} columns={columns} />}
           <div className={clsx('flex items-center gap-x-1 sm:gap-x-2', !live && 'flex-wrap sm:flex-nowrap')}>
             <TransportButtons transport={transport} playback={playback} />

@@ -58,6 +58,12 @@ export function useMomentInUrl({ initialAt, head, held }: Rendered): MomentInUrl
   }
 
   useAddress(shown)
+  // What was asked for and could not be shown does not stay in the address.
+  useEffect(() => {
+    const asked = new URLSearchParams(window.location.search).get('at')
+    const rendered = initialAt === null ? null : String(initialAt)
+    if (asked !== rendered) window.history.replaceState(null, '', urlAt(window.location, initialAt))
+  }, [initialAt])
   usePopState((at) => show(at, null))
 
   return {

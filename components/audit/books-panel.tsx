@@ -1,0 +1,65 @@
+'use client'
+
+import clsx from 'clsx'
+import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { Fragment } from 'react'
+import { figure } from '@/domain/figures'
+import type { Books } from '@/projections/books'
+import { Badge } from '../ui/badge'
+import { Panel } from '../ui/panel'
+import { type BooksSeed, useBooks } from './use-books'
+
+const IN_OUT = [
+  { label: 'Deposits', of: ({ deposits }: Books) => deposits, sign: '' },
+  { label: 'Withdrawals', of: ({ withdrawals }: Books) => withdrawals, sign: '−' },
+]
+const WHERE = [
+  { label: 'Available', of: ({ available }: Books) => available, sign: '=' },
+  { label: 'Reserved', of: ({ reserved }: Books) => reserved, sign: '+' },
+  { label: 'On tables', of: ({ onTables }: Books) => onTables, sign: '+' },
+  { label: 'In flight', of: ({ inFlight }: Books) => inFlight, sign: '+' },
+]
+
+const signed = (amount: number) => (amount < 0 ? `−${figure(-amount)}` : figure(amount))
+
+/** The room's equation, as it stands: what came in less what went out is what is there. */
+export function BooksPanel({ seed }: { seed: BooksSeed }) {
+  const books = useBooks(seed)
+  const inRoom = books.deposits - books.withdrawals
+
+  return (
+    <Panel
+      title="The books"
+      aside={
+        <Badge tone={books.balanced ? 'felt' : 'danger'}>
+          {books.balanced ? <CircleCheck aria-hidden /> : <TriangleAlert aria-hidden />}
+          {books.balanced ? 'Balanced' : 'Not balanced'}
+        </Badge>
+      }
+    >
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 px-4 pt-2 pb-3 sm:flex sm:flex-wrap sm:items-end sm:gap-x-3">
+        {[...IN_OUT, ...WHERE].map(({ label, of, sign }) => (
+          <Fragment key={label}>
+            {sign && (
+              <span aria-hidden className="hidden pb-0.5 text-ink-soft text-lg sm:block">
+                {sign}
+              </span>
+            )}
+            <div className={clsx('min-w-0', label === 'Available' && 'col-start-1')}>
+              <dt className="text-ink-soft text-xs">
+                {sign && <span className="sm:hidden">{sign} </span>}
+                {label}
+              </dt>
+              <dd className="font-semibold text-lg tabular-nums">{signed(of(books))}</dd>
+            </div>
+          </Fragment>
+        ))}
+      </dl>
+      <p className="border-line border-t px-4 py-3 text-ink-soft text-sm">
+        {books.balanced
+          ? `Every chip is accounted for: ${figure(inRoom)} came in and stayed, and ${figure(inRoom)} are there.`
+          : `The figures do not add up: ${figure(inRoom)} came in and stayed, and the places where chips are say otherwise.`}
+      </p>
+    </Panel>
+  )
+}
