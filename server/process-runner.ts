@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eventId, type Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
@@ -28,6 +29,8 @@ const STORE_AWAY_MS = 500
 export async function runHandler(handler: Handler, options: ProcessRunnerOptions): Promise<void> {
   const { prisma, tail, signal, backoffMs = 50, log = () => undefined } = options
   const name = `process:${handler.name}`
+  // Every event that waits to be tried again listens for the stop.
+  setMaxListeners(0, signal)
   const start = await prisma.checkpoint.findUnique({ where: { name } })
 
   /** The last event of each key that is under way, and every position that is. */
