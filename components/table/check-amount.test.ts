@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
+import { chips } from '@/domain/kernel'
+import { tableRejections } from '@/domain/table/rejections'
 import { checkBuyIn, checkTopUp } from './check-amount'
 
 const terms = { minBuyIn: 2_000, maxBuyIn: 20_000 }
+const outOfRange = (asked: number) =>
+  tableRejections.BuyInOutOfRange({ minBuyIn: chips(2_000), maxBuyIn: chips(20_000), asked: chips(asked) })
 
 test('a buy-in within the range and the bankroll is fine', () =>
   expect(checkBuyIn('5,000', terms, 5_000)).toEqual({ ok: true, amount: 5_000 }))
 
 test.each([
-  ['1,999', 9_000, "This table's buy-in is 2,000 to 20,000: 1,999 was asked."],
-  ['20001', 90_000, "This table's buy-in is 2,000 to 20,000: 20,001 was asked."],
+  ['1,999', 9_000, outOfRange(1_999)],
+  ['20001', 90_000, outOfRange(20_001)],
   ['6k', 5_000, 'Insufficient funds: 5,000 available, 6,000 asked.'],
   ['', 5_000, 'Enter a number of chips.'],
 ])('a buy-in of %j with %d available is refused: %s', (typed, available, error) =>

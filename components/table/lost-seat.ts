@@ -9,7 +9,7 @@ interface Reason {
 
 /** Tells somebody who did not get a seat what became of it, and that it cost nothing. `amount` in chips. */
 export function lostSeat(seat: number | null, amount: number, reason: Reason): { title: string; detail: string } {
-  const home = `Nothing was lost: all ${figure(amount)} chips are in your bankroll.`
+  const home = `Nothing was lost: all ${figure(amount)} are in your bankroll.`
   return reason.code === 'SeatTaken' && seat !== null
     ? { title: `Somebody was a moment faster to seat ${seat + 1}`, detail: `${home} Another seat may be free.` }
     : { title: 'You did not get a seat', detail: `${explain(reason)} ${home}` }
@@ -18,5 +18,5 @@ export function lostSeat(seat: number | null, amount: number, reason: Reason): {
 /** Tells somebody whose top-up came back. `amount` in chips. */
 export const lostTopUp = (amount: number, reason: Reason): { title: string; detail: string } => ({
   title: 'Your top-up came back',
-  detail: `${explain(reason)} Nothing was lost: all ${figure(amount)} chips are in your bankroll.`,
+  detail: `${explain(reason)} Nothing was lost: all ${figure(amount)} are in your bankroll.`,
 })

@@ -13,7 +13,7 @@ import { placeOf, seatPlaces } from './seat-places'
 import { SeatPod } from './seat-pod'
 
 /** Width over height of the felt: standing on a phone, lying where there is room. */
-const UPRIGHT = 0.68
+const UPRIGHT = 0.6
 const LEVEL = 1.95
 
 interface TableFeltProps {
