@@ -1,8 +1,9 @@
 'use client'
 
-import { X } from 'lucide-react'
+import clsx from 'clsx'
+import { ListFilter, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type ChangeEvent, useTransition } from 'react'
+import { type ChangeEvent, useId, useState, useTransition } from 'react'
 import { Button } from '../ui/button'
 import { type AuditFilters, auditUrl, FILTER_NAMES } from './filters'
 import { IdFilter } from './id-filter'
@@ -27,6 +28,9 @@ const LABELS: Record<keyof AuditFilters, string> = {
 export function AuditFilterBar({ filters, playerName }: AuditFilterBarProps) {
   const router = useRouter()
   const [pending, startTransition] = useTransition()
+  const [open, setOpen] = useState(false)
+  const fieldsId = useId()
+  const handleOpen = () => setOpen(!open)
   const active = FILTER_NAMES.filter((name) => filters[name] !== undefined)
 
   const narrow = (next: AuditFilters) => startTransition(() => router.push(auditUrl(next), { scroll: false }))
@@ -44,7 +48,11 @@ export function AuditFilterBar({ filters, playerName }: AuditFilterBarProps) {
 
   return (
     <search aria-busy={pending} className="flex flex-col gap-3 px-4 pt-3 pb-4">
-      <div className="grid gap-3 sm:grid-cols-3">
+      <Button className="sm:hidden" aria-expanded={open} aria-controls={fieldsId} onClick={handleOpen}>
+        <ListFilter aria-hidden />
+        {open ? 'Hide filters' : 'Filter'}
+      </Button>
+      <div id={fieldsId} className={clsx('gap-3 sm:grid sm:grid-cols-3', open ? 'grid' : 'hidden')}>
         <PlayerFilter onPick={(player) => add({ player })} />
         <TypeFilter value={filters.type ?? ''} onChange={handleType} />
         <IdFilter onFind={add} />

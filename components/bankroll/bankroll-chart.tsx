@@ -33,6 +33,14 @@ export function BankrollChart({ name, ledger: { entries, index, status } }: Bank
 
   return (
     <Panel title="Over time" aside={<AxisChoice axis={axis} onChange={setAxis} />} className="flex flex-col">
+      <ul aria-hidden className="flex gap-4 px-4 pb-1 text-ink-soft text-xs">
+        <li className="flex items-center gap-1.5">
+          <span className="h-0.5 w-4 rounded-full bg-ink" /> Total
+        </li>
+        <li className="flex items-center gap-1.5">
+          <span className="h-0.5 w-4 rounded-full bg-felt-text" /> Available
+        </li>
+      </ul>
       <figure className="relative m-0 min-h-64 grow px-2 pb-3 sm:min-h-72">
         <figcaption className="sr-only">{summary}</figcaption>
         {status !== 'ready' ? (

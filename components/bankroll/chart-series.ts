@@ -50,5 +50,5 @@ export function entryAt({ x }: ChartSeries, value: number): number {
     if ((x[middle] ?? Number.POSITIVE_INFINITY) <= value) low = middle + 1
     else high = middle
   }
-  return Math.min(low - 2, x.length - 3)
+  return Math.min(Math.max(low - 2, -1), x.length - 3)
 }

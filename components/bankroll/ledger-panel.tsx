@@ -42,7 +42,17 @@ export function LedgerPanel({ ledger: { entries, index, status, retry } }: { led
   const after = rows.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin)
 
   return (
-    <Panel title="Ledger" aside={count > 0 && <span className="text-ink-soft text-sm">{figure(count)} movements</span>}>
+    <Panel
+      title="Ledger"
+      className="overflow-clip"
+      aside={
+        count > 0 && (
+          <span className="text-ink-soft text-sm">
+            {figure(count)} {count === 1 ? 'movement' : 'movements'}
+          </span>
+        )
+      }
+    >
       {status === 'failed' && (
         <p className="flex items-center gap-3 px-4 py-2 text-danger-text text-sm" role="alert">
           The ledger could not be loaded. <Button onClick={retry}>Try again</Button>

@@ -28,7 +28,7 @@ export function eventInWords(event: Tellable, names: Names): string {
     case 'FundsReleased':
       return `${who} gets back the ${figure(data.amount)} set aside for ${table}`
     case 'FundsCaptured':
-      return `${figure(data.amount)} of ${possessive(who)} become chips at ${table}`
+      return `${who} brings ${figure(data.amount)} to ${table}`
     case 'CashOutCredited':
       return `${who} takes ${figure(data.amount)} home from ${table}`
     case 'TableCreated':
@@ -54,7 +54,7 @@ export function eventInWords(event: Tellable, names: Names): string {
         ? `A top-up of ${figure(data.amount)} begins for ${who}`
         : `A buy-in of ${figure(data.amount)} begins for ${who}`
     case 'BuyInPlaced':
-      return `${possessive(who)} chips lie on ${table}`
+      return `${possessive(who)} chips have reached ${table}`
     case 'BuyInTurnedAway':
       return `${possessive(who)} chips are turned away from ${table}`
     case 'BuyInCompleted':
@@ -70,14 +70,14 @@ export function eventInWords(event: Tellable, names: Names): string {
 
 const seatAsked = (seat: number | null) => (seat === null ? 'a seat' : `seat ${seat + 1}`)
 
-const possessive = (who: string) => (who === 'Someone' ? 'someone’s' : `${who}’s`)
+const possessive = (who: string) => `${who}’s`
 
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** A rejection's sentence, to go on with after a colon. */
+/** A rejection's sentence, to go on with after a colon; it speaks to the player, this of them. */
 function reasonInWords(reason: { code: string; details: Record<string, unknown> }): string {
   const sentence = explain(reason).replace(/\.$/, '')
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/^you\b/, 'they')
 }
 
 /** A type that the server knows and this page does not yet: `StreetDealt` → "Street dealt". */

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { chips } from '@/domain/kernel'
+import type { LedgerEntry } from '@/projections/ledger'
+import { chartSeries, entryAt, markAt } from './chart-series'
+import { chartSummary } from './chart-summary'
+import { movementInWords } from './movement'
+
+const entry = (position: number, type: string, amount: number, total: number, available: number): LedgerEntry => ({
+  position,
+  recordedAt: new Date(position * 1_000).toISOString(),
+  type,
+  amount: chips(amount),
+  available: chips(available),
+  reserved: chips(total - available),
+  total: chips(total),
+  correlationId: 'c',
+})
+const entries = [
+  entry(100, 'FundsDeposited', 500, 500, 500),
+  entry(110, 'FundsReserved', 200, 500, 300),
+  entry(200, 'FundsWithdrawn', 100, 400, 200),
+]
+
+test('it begins with nothing, steps at each movement, and holds the last', () => {
+  expect(chartSeries(entries, 'movements')).toEqual({
+    x: [0, 1, 2, 3, 4],
+    total: [0, 500, 500, 400, 400],
+    available: [0, 500, 300, 200, 200],
+  })
+})
+
+test('over time it steps when it happened', () => {
+  expect(chartSeries(entries, 'time').x).toEqual([96, 100, 110, 200, 204])
+})
+
+test('nothing has no chart', () => expect(chartSeries([], 'time').x).toEqual([]))
+
+test('the entry whose step lies over a point is found, also beyond the ends', () => {
+  const series = chartSeries(entries, 'movements')
+  expect([-1, 0.5, 1, 1.9, 2, 3.5, 9].map((x) => entryAt(series, x))).toEqual([-1, -1, 0, 0, 1, 2, 2])
+})
+
+test.each(['movements', 'time'] as const)('what is marked is what lies there, by %s', (axis) => {
+  const series = chartSeries(entries, axis)
+  for (const index of [0, 1, 2]) expect(entryAt(series, markAt(series, index, axis))).toBe(index)
+})
+
+test('what the chart shows can be said', () => {
+  expect(chartSummary('Ann', entries)).toBe(
+    'Ann’s bankroll over 3 movements: now 400 in all, 200 available; at most 500.',
+  )
+  expect(chartSummary('Ann', [])).toBe('Ann’s bankroll has not moved yet.')
+})
+
+test('the changes of the ledger add up to what is available', () => {
+  const changes = entries.map((each) => movementInWords(each).change)
+  expect(changes).toEqual([500, -200, -100])
+})
+
+test('a movement of a type still to come is shown by its name', () => {
+  expect(movementInWords({ type: 'FundsSplit', amount: chips(1) })).toEqual({ what: 'FundsSplit', change: 0 })
+})
