@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { StepFailed } from './step.mjs'
+
+/** As it was before anything was prepared, which takes a while. */
+const born = ancestry()
 
 /**
  * Runs a program quietly; what it printed is shown only if it fails.
@@ -43,6 +47,7 @@ export async function inPlaceOfThis(args, env) {
   // Ctrl-C reaches the whole foreground group, and this passes it on once more; the app takes the first.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal))
+  stopWithNpm(child)
   return await exitCode(child)
 }
 
@@ -53,8 +58,23 @@ export async function inPlaceOfThis(args, env) {
  */
 function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return
+  setInterval(() => ancestry() !== born && child.kill('SIGTERM'), 250).unref()
+}
+
+/** This process's parent, and that one's if it is a shell that stands between npm and this; changes when npm ends. */
+function ancestry() {
   const parent = process.ppid
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 250).unref()
+  const [, name, grandparent] = /\((.*)\) \S+ (\d+)/.exec(readIfAny(`/proc/${parent}/stat`)) ?? []
+  return name && /^(ba|da|a|z|k)?sh$/.test(name) ? `${parent} of ${grandparent}` : `${parent}`
+}
+
+/** @param {string} file */
+function readIfAny(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /**
