@@ -36,7 +36,7 @@ export function LobbyRoom({ seed }: { seed: LiveViews<LobbyTable> }) {
   )
 
   return (
-    <div className="mx-auto max-w-6xl pt-6 pb-40 sm:pt-10">
+    <div className="mx-auto max-w-6xl pt-6 pb-8 sm:pt-10">
       <div className="mb-5 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 sm:mb-6">
         <h1 className="font-semibold text-3xl tracking-tight sm:text-4xl">Lobby</h1>
         <div className="sm:row-span-2">{openTable}</div>

@@ -53,7 +53,7 @@ export function AccountArea() {
           label="Deposit chips"
           unavailable={closed}
           onClick={openDeposit}
-          className="rounded-l-none border-line border-l"
+          className="rounded-l-none border-line border-l past:max-sm:hidden"
         >
           <Plus aria-hidden />
         </IconButton>

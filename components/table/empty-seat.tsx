@@ -16,7 +16,7 @@ interface EmptySeatProps {
 export function EmptySeat({ seat, offered, unavailable, onSit }: EmptySeatProps) {
   if (!offered)
     return (
-      <span className="grid size-13 place-items-center rounded-full border-2 border-on-felt-soft/40 border-dashed text-on-felt-soft text-xs">
+      <span className="grid size-12 place-items-center rounded-full border-2 border-on-felt-soft/40 border-dashed bg-rail text-[11px] text-on-felt-soft">
         <span className="sr-only">Seat {seat + 1}: </span>
         Free
       </span>

@@ -50,9 +50,11 @@ export function LeaveDialog({ tableId, tableName, stack, available, open, onOpen
         </>
       }
     >
-      <p role="alert" className="text-danger-text text-sm empty:hidden">
-        {refusal}
-      </p>
+      {refusal && (
+        <p role="alert" className="text-danger-text text-sm">
+          {refusal}
+        </p>
+      )}
     </Dialog>
   )
 }

@@ -14,6 +14,9 @@ interface SeatPodProps {
   href: string
 }
 
+/** Stacks from here on are shortened, in chips. */
+const ROOMY = 1_000_000
+
 /** A seat somebody sits in: who, with what before them, and whether they sit out. */
 export function SeatPod({ seat, name, own, href }: SeatPodProps) {
   const { playerId, stack, sittingOut } = seat
@@ -29,10 +32,14 @@ export function SeatPod({ seat, name, own, href }: SeatPodProps) {
         className={clsx(
           'relative z-1 rounded-full shadow-raised md:shadow-none',
           own && 'ring-3 ring-accent md:ring-0',
-          sittingOut && 'opacity-60 grayscale',
         )}
       >
-        <PlayerAvatar playerId={playerId} name={name} size={46} className="block" />
+        <PlayerAvatar
+          playerId={playerId}
+          name={name}
+          size={46}
+          className={clsx('block', sittingOut && 'brightness-90 grayscale')}
+        />
       </span>
       <span className="-mt-1.5 flex w-full min-w-0 flex-col items-center rounded-xl bg-raised px-1.5 pt-1.5 pb-1 shadow-raised md:mt-0 md:items-start md:bg-transparent md:py-0 md:pr-0 md:pl-2 md:shadow-none">
         <span className="w-full truncate text-center font-semibold text-xs leading-4 group-hover:underline md:text-left md:text-sm md:leading-5">
@@ -47,7 +54,11 @@ export function SeatPod({ seat, name, own, href }: SeatPodProps) {
         )}
         <Lit value={stack} className="text-xs leading-4 md:text-[13px]">
           <span className="sr-only">Stack: </span>
-          <ChipAmount short amount={stack} className={sittingOut ? 'text-ink-soft' : 'text-felt-text'} />
+          <ChipAmount
+            short={stack >= ROOMY}
+            amount={stack}
+            className={sittingOut ? 'text-ink-soft' : 'text-felt-text'}
+          />
         </Lit>
       </span>
     </Link>

@@ -48,7 +48,7 @@ export function TableFelt({ table, names, arrivals, ownId, closed, bankrollHref,
 
   return (
     <div
-      className="grid place-items-center pt-13 pb-16 md:pt-12 md:pb-12"
+      className="grid place-items-center pt-12 pb-14 md:pb-12"
       style={{ '--felt-upright': UPRIGHT, '--felt-level': LEVEL } as CSSProperties}
     >
       <Felt>

@@ -1,6 +1,6 @@
 'use client'
 
-import { ArrowLeft, PanelRightOpen } from 'lucide-react'
+import { ArrowLeft, ScrollText } from 'lucide-react'
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { IconButton } from '@/components/ui/icon-button'
@@ -41,7 +41,7 @@ export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingPro
         </p>
       </div>
       <IconButton label="Bankroll and events" onClick={onOpenPanels} className="lg:hidden">
-        <PanelRightOpen aria-hidden />
+        <ScrollText aria-hidden />
       </IconButton>
     </div>
   )

@@ -83,7 +83,7 @@ export function TableRoom({ tableId, tables, activities }: TableRoomProps) {
         {table.status === 'open' && (
           <section
             aria-label="Your seat"
-            className="relative mx-auto flex max-w-2xl items-center gap-2 rounded-2xl border border-line bg-panel p-3 pl-4 shadow-panel"
+            className="mx-auto flex max-w-2xl items-center gap-2 rounded-2xl border border-line bg-panel p-3 pl-4 shadow-panel past:max-md:hidden"
           >
             {own ? (
               <OwnSeatBar
@@ -105,7 +105,7 @@ export function TableRoom({ tableId, tables, activities }: TableRoomProps) {
           </section>
         )}
       </div>
-      <aside className="flex flex-col gap-4 pt-5 max-lg:hidden lg:h-[calc(100dvh-10rem)]">{panels}</aside>
+      <aside className="flex flex-col gap-4 pt-5 max-lg:hidden lg:h-[calc(100dvh-12.25rem)]">{panels}</aside>
       <Drawer open={dialog.type === 'panels'} onOpenChange={close} title={table.name}>
         <div className="flex flex-col gap-4">{panels}</div>
       </Drawer>

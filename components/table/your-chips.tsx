@@ -10,6 +10,9 @@ const FIGURES = [
   { name: 'In play', figure: 'inPlay' },
 ] as const
 
+/** Figures from here on are shortened, in chips. */
+const ROOMY = 10_000_000
+
 /** The viewer's three figures as they are now, whatever moment the page shows. */
 export function YourChips() {
   const bankroll = useOwnBankroll()
@@ -20,7 +23,7 @@ export function YourChips() {
           <dt className="text-ink-soft text-xs">{name}</dt>
           <dd className="font-semibold text-sm">
             <Lit value={bankroll?.[figure] ?? 0}>
-              <ChipAmount short glyph={false} amount={bankroll?.[figure] ?? 0} />
+              <ChipAmount short={(bankroll?.[figure] ?? 0) >= ROOMY} glyph={false} amount={bankroll?.[figure] ?? 0} />
             </Lit>
           </dd>
         </div>

@@ -23,6 +23,13 @@ const PLACES = {
   side: 'sm:inset-y-3 sm:right-3 sm:left-auto sm:max-h-none sm:w-96 sm:rounded-3xl',
 }
 
+/** On a touch screen a focused field brings up the keyboard, over half of what there is to see. */
+function focusGently(event: Event) {
+  if (!window.matchMedia('(pointer: coarse)').matches) return
+  event.preventDefault()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+}
+
 export function Dialog({
   open,
   onOpenChange,
@@ -39,30 +46,30 @@ export function Dialog({
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim backdrop-blur-[2px]" />
         <Radix.Content
           {...describe}
+          onOpenAutoFocus={focusGently}
           className={clsx(
             'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] animate-rise flex-col rounded-t-3xl border border-line bg-panel shadow-raised outline-none',
             PLACES[placement],
           )}
         >
-          <div className="flex items-start gap-2 py-3 pr-3 pl-6">
-            <div className="min-w-0 grow pt-2">
-              <Radix.Title className="text-balance font-semibold text-lg leading-7">{title}</Radix.Title>
-              {description !== undefined && (
-                <Radix.Description className="mt-1 text-ink-soft text-sm leading-5">{description}</Radix.Description>
-              )}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label="Close">
-                <X aria-hidden />
-              </IconButton>
-            </Radix.Close>
-          </div>
-          <div className="min-h-0 grow overflow-y-auto px-6 pb-6">{children}</div>
+          <header className="py-5 pr-16 pl-6">
+            <Radix.Title className="text-balance font-semibold text-lg leading-7">{title}</Radix.Title>
+            {description !== undefined && (
+              <Radix.Description className="mt-1 text-ink-soft text-sm leading-5">{description}</Radix.Description>
+            )}
+          </header>
+          {children && <div className="min-h-0 grow overflow-y-auto px-6 pt-1 pb-6">{children}</div>}
           {footer !== undefined && (
             <footer className="flex justify-end gap-3 border-line border-t px-6 pt-4 pb-[max(1rem,env(safe-area-inset-bottom))]">
               {footer}
             </footer>
           )}
+          {/* Last, so that what the dialog is about comes first; in the corner all the same. */}
+          <Radix.Close asChild>
+            <IconButton label="Close" className="absolute! top-3 right-3">
+              <X aria-hidden />
+            </IconButton>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -26,7 +26,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const context = useMemo(() => ({ show }), [show])
 
   return (
-    <Radix.Provider duration={6000} swipeDirection="down">
+    <Radix.Provider duration={6000} swipeDirection="right">
       <ToastContext value={context}>{children}</ToastContext>
       {toasts.map(({ id, title, detail, tone }) => (
         <Radix.Root
@@ -48,7 +48,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           </Radix.Close>
         </Radix.Root>
       ))}
-      <Radix.Viewport className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-2 outline-none sm:left-auto sm:w-96" />
+      <Radix.Viewport className="fixed inset-x-4 top-18 z-50 flex flex-col gap-2 outline-none sm:top-auto sm:right-6 sm:bottom-28 sm:left-auto sm:w-96" />
     </Radix.Provider>
   )
 }
