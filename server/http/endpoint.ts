@@ -4,6 +4,7 @@ import { room } from '../room-instance'
 import { cookieIn, SESSION_COOKIE } from '../session-cookie'
 import { isStoreUnavailable } from '../store-unavailable'
 import { readBody } from './body'
+import { inWords } from './in-words'
 import { sameOrigin } from './origin'
 import { issuesOf, problem, sentenceOf } from './problem'
 import { beyondTheEnd } from './queries'
@@ -49,7 +50,8 @@ export function reading<Query extends z.ZodType<Record<string, unknown>>>(
   answer: (call: Call, query: z.output<Query>) => Promise<Response>,
 ): Route {
   return route(async (call) => {
-    const parsed = schema.safeParse(Object.fromEntries(new URL(call.request.url).searchParams))
+    const asked = Object.fromEntries(new URL(call.request.url).searchParams)
+    const parsed = schema.safeParse(asked, { error: inWords })
     if (!parsed.success) {
       const issues = issuesOf(parsed.error)
       return problem({ status: 400, code: 'InvalidQuery', detail: sentenceOf(issues), issues })
@@ -77,7 +79,7 @@ export function writingJson<Body extends z.ZodType>(
   return writing(async (call) => {
     const body = await readBody(call.request)
     if ('refused' in body) return body.refused
-    const parsed = schema.safeParse(body.json)
+    const parsed = schema.safeParse(body.json, { error: inWords })
     if (parsed.success) return handle(call, parsed.data)
     const issues = issuesOf(parsed.error)
     return problem({ status: 400, code: 'InvalidCommand', detail: sentenceOf(issues), issues })

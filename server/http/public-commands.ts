@@ -20,11 +20,18 @@ export const PublicCommand = z.discriminatedUnion(
     SitOut.extend({ data: SitOut.shape.data.partial(own) }),
     SitIn.extend({ data: SitIn.shape.data.partial(own) }),
   ],
-  { error: ({ input }) => `is not a command that a player may send: ${JSON.stringify(typeOf(input))}` },
+  { error: ({ input }) => notSendable(input) },
 )
 export type PublicCommand = z.infer<typeof PublicCommand>
 
-const typeOf = (input: unknown) => (typeof input === 'object' && input !== null && 'type' in input ? input.type : input)
+function notSendable(input: unknown): string {
+  if (typeof input !== 'object' || input === null) return 'must be an object'
+  if (!('type' in input) || typeof input.type !== 'string') return 'must be the type of a command'
+  return `is not a command that a player may send: ${JSON.stringify(input.type.slice(0, LONGEST_TYPE))}`
+}
+
+/** More than that of a type that is none, in characters, is not repeated. */
+const LONGEST_TYPE = 40
 
 /** How and in what workflow a command is sent. */
 export const CommandEnvelope = z.object({
