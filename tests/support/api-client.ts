@@ -41,8 +41,11 @@ export interface Guest extends ApiClient {
   cookie: string
 }
 
+/** Looks at every answer; may throw. */
+export type Inspect = (method: string, path: string, answer: Answer) => void
+
 /** @param cookie a Cookie header's value; without it, a client who has not signed in */
-export function apiClient(url: string, cookie?: string): ApiClient {
+export function apiClient(url: string, cookie?: string, inspect: Inspect = () => undefined): ApiClient {
   const client: ApiClient = {
     url,
 
@@ -52,7 +55,9 @@ export function apiClient(url: string, cookie?: string): ApiClient {
       const response = await fetch(new URL(path, url), { redirect: 'manual', ...init, headers: given })
       const text = await response.text()
       const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '')
-      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+      const answer = { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+      inspect(init.method ?? 'GET', path, answer)
+      return answer
     },
 
     get: (path) => client.request(path),
@@ -77,7 +82,7 @@ export function apiClient(url: string, cookie?: string): ApiClient {
       const { status, headers, body } = await client.post('/api/session', { displayName })
       const [pair] = (headers.get('set-cookie') ?? '').split(';')
       if (status !== 201 || !pair) throw new Error(`No session for ${displayName}: ${status} ${JSON.stringify(body)}`)
-      const guest = { ...apiClient(url, pair), playerId: body.playerId, displayName, cookie: pair }
+      const guest = { ...apiClient(url, pair, inspect), playerId: body.playerId, displayName, cookie: pair }
       if (chips > 0) await guest.must('DepositFunds', { amount: chips })
       return guest
     },
