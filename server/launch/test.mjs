@@ -15,7 +15,6 @@ const checks = /** @type {const} */ ([
   ['Types of the routes (Next.js)', ['node_modules/next/dist/bin/next', 'typegen']],
   ['Types (TypeScript)', ['node_modules/typescript/bin/tsc', '--noEmit']],
   ['Unused code (knip)', ['node_modules/knip/bin/knip.js']],
-  ['Import rules (dependency-cruiser)', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '.']],
 ])
 
 /** Tests beside the code use no pages and no browser. */
