@@ -46,6 +46,15 @@ export function projectionTable<View extends object>(prisma: PrismaClient, model
     position: Number(position),
   })
 
+  async function kept(key: string, range: Prisma.Sql, order: Prisma.Sql): Promise<View[]> {
+    const rows = await prisma.$queryRaw<{ row: Record<string, unknown> }[]>(sql`
+      select to_jsonb(${table}) as row from ${table}
+      join projection_generations g on g.name = ${name} and g.live and g.generation = ${table}.generation
+      where ${keyColumn} = any(${[key]}::${keyType}) ${range}
+      order by ${table}.position ${order}`)
+    return rows.map(({ row }) => viewOf(row))
+  }
+
   return {
     /** The generation that readers see; the first one is made when there is none. */
     async live(): Promise<Generation> {
@@ -123,14 +132,18 @@ export function projectionTable<View extends object>(prisma: PrismaClient, model
       return { position: Number(rows[0]?.position ?? 0), views: new Map(views) }
     },
 
-    /** Every version kept of one key's view after a position, in order. */
-    async versions(key: string, { after, limit }: { after: number; limit: number }): Promise<View[]> {
-      const rows = await prisma.$queryRaw<{ row: Record<string, unknown> }[]>(sql`
-        select to_jsonb(${table}) as row from ${table}
-        join projection_generations g on g.name = ${name} and g.live and g.generation = ${table}.generation
-        where ${keyColumn} = any(${[key]}::${keyType}) and ${table}.position > ${after}
-        order by ${table}.position limit ${limit}`)
-      return rows.map(({ row }) => viewOf(row))
+    /** The versions kept of one key's view in (after, upTo], in order of their positions. */
+    async versions(
+      key: string,
+      { after, upTo, limit }: { after: number; upTo: number; limit: number },
+    ): Promise<View[]> {
+      return kept(key, sql`and ${table}.position > ${after} and ${table}.position <= ${upTo}`, sql`asc limit ${limit}`)
+    },
+
+    /** The last version kept of one key's view at or before a position. */
+    async versionAt(key: string, upTo: number): Promise<View | undefined> {
+      const [last] = await kept(key, sql`and ${table}.position <= ${upTo}`, sql`desc limit 1`)
+      return last
     },
   }
 }

@@ -76,18 +76,15 @@ export function createRoomViews({
     async ledger(playerId: PlayerId, { after = 0, limit }) {
       const player = await this.bankroll(playerId)
       if (!player) return undefined
-      const kept = await tables.ledger.versions(playerId, { after, limit })
-      const last = kept.at(-1) ?? (await tables.ledger.read(playerId)).views.get(playerId)
-      const recent = roomEvents(
-        await store.readScope([`player:${playerId}`], { after: Math.max(after, last?.position ?? 0), limit: CHUNK }),
-      )
-      const lines = [...kept]
-      let line = last
-      for (const event of recent) {
-        if (lines.length >= limit) break
-        const next = readModels.ledger.projection.evolve(line, event)
-        if (next && next !== line && readModels.ledger.projection.key(event) === playerId) lines.push(next)
-        line = next
+      const { projection } = readModels.ledger
+      const upTo = player.position
+      const lines = await tables.ledger.versions(playerId, { after, upTo, limit })
+      let line = lines.at(-1) ?? (await tables.ledger.versionAt(playerId, upTo))
+      const unkept = { after: Math.max(after, line?.position ?? 0), upTo, limit: CHUNK }
+      for (const event of roomEvents(await store.readScope([`player:${playerId}`], unkept))) {
+        if (projection.key(event) !== playerId || lines.length >= limit) continue
+        line = projection.evolve(line, event)
+        if (line) lines.push(line)
       }
       return { ...player, view: lines.map((each) => LedgerEntry.parse(each)) }
     },
