@@ -16,7 +16,12 @@ export const OWNER = 'rewind_owner'
 const passwordFile = (data: string) => join(data, 'owner-password')
 
 /** PostgreSQL sees no PG* variable of the caller's, and speaks English, which its log is searched for. */
-export const environment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+export const environment = {
+  PATH: process.env.PATH ?? '/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  NODE_ENV: process.env.NODE_ENV,
+}
 
 /**
  * Makes the data directory unless it is there. It is made beside its place and renamed into it whole, so that neither
@@ -32,8 +37,12 @@ export async function ensureCluster(home: Home): Promise<string> {
       `${home.data} was written by PostgreSQL ${found ?? '?'}, and this app brings ${brought}. Move the folder away (a new one is made), or set DATABASE_URL to a server that reads it.`,
     )
   }
-  return (await readFile(passwordFile(home.data), 'utf8')).trim()
+  return ownerPassword(home.data)
 }
+
+/** @throws when this user may not read it, or there is no cluster */
+export const ownerPassword = async (data: string): Promise<string> =>
+  (await readFile(passwordFile(data), 'utf8')).trim()
 
 const versionOf = (data: string) =>
   readFile(join(data, 'PG_VERSION'), 'utf8').then(
