@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres'
+import { type EmbeddedPostgres, runningOwnerUrl, startEmbeddedPostgres } from './embedded-postgres'
 import { migrate } from './migrate'
-import { actingAsApp, ensureAppLogin, grantAppRole } from './postgres/app-role'
+import { actingAsApp, appUrl, ensureAppLogin, grantAppRole } from './postgres/app-role'
 import { type Connections, openConnections } from './postgres/connections'
 import { DatabaseUnavailable } from './postgres/database-unavailable'
 
@@ -40,6 +40,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return options.DATABASE_URL === undefined
     ? await openEmbedded(options)
     : await openGiven(options.DATABASE_URL, options)
+}
+
+/** The app's database for a tool that runs beside the app, or while none runs. */
+export async function reachDatabase(options: DatabaseOptions): Promise<Pick<Database, 'prisma' | 'url' | 'close'>> {
+  const running = options.DATABASE_URL === undefined && (await runningOwnerUrl(options.DATA_DIR, NAME))
+  if (!running) return openDatabase(options)
+  const url = appUrl(running)
+  return { ...openConnections(url), url }
 }
 
 async function openGiven(loginUrl: string, { DATABASE_OWNER_URL, log }: DatabaseOptions): Promise<Database> {

@@ -1,9 +1,11 @@
+import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { ensureCluster, OWNER } from './postgres/cluster'
+import { ensureCluster, OWNER, ownerPassword } from './postgres/cluster'
 import { DatabaseUnavailable } from './postgres/database-unavailable'
 import { type Home, settle } from './postgres/home'
+import { livingPostmaster } from './postgres/lock-file'
 import { ensurePostmaster, type LaunchOptions, signalPostmaster, stopPostmaster } from './postgres/postmaster'
 
 /** A PostgreSQL of the app's own, kept alive until `stop`. */
@@ -45,8 +47,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
   let postmaster = await ensurePostmaster(home, launch)
   const { port } = postmaster
-  const ownerUrl = (database: string) =>
-    `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`
+  const ownerUrl = (database: string) => urlOf({ port, password }, database)
   let keeper = await claim(home, ownerUrl('postgres'))
   let stopping = false
 
@@ -86,6 +87,17 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     process.off('exit', onExit)
   }
   return { port, ownerUrl, stop }
+}
+
+const urlOf = ({ port, password }: { port: number; password: string }, database: string) =>
+  `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`
+
+/** The owner's URL of a database in a cluster that an app is running just now; undefined when none is. */
+export async function runningOwnerUrl(dataDir: string, database: string): Promise<string | undefined> {
+  const data = await realpath(join(dataDir, 'postgres')).catch(() => undefined)
+  const running = data === undefined ? undefined : await livingPostmaster(data)
+  if (data === undefined || running?.status !== 'ready') return undefined
+  return urlOf({ port: running.port, password: await ownerPassword(data) }, database)
 }
 
 /**

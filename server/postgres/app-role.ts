@@ -11,19 +11,26 @@ const APP_ROLE = 'rewind_app'
 const LOGIN = 'rewind'
 
 /**
+ * The app's connection URL for a database whose owner's is known. The password is derived, so that tools which may read
+ * the owner's find the app's too, and there is nothing else to keep.
+ */
+export function appUrl(ownerUrl: string): string {
+  const url = new URL(ownerUrl)
+  url.password = createHmac('sha256', url.password).update(LOGIN).digest('base64url')
+  url.username = LOGIN
+  return url.href
+}
+
+/**
  * Makes the embedded cluster's login, or refreshes it.
  * @returns the app's connection URL for the owner's database
  */
 export async function ensureAppLogin(owner: pg.Client, ownerUrl: string): Promise<string> {
-  const url = new URL(ownerUrl)
-  // Derived, so that tools which may read the owner's password find the app's too, and there is nothing else to keep.
-  const password = createHmac('sha256', url.password).update(LOGIN).digest('base64url')
+  const url = appUrl(ownerUrl)
   const found = await owner.query('SELECT FROM pg_roles WHERE rolname = $1', [LOGIN])
   if (found.rowCount === 0) await owner.query(`CREATE ROLE ${LOGIN} LOGIN IN ROLE ${APP_ROLE}`)
-  await owner.query(`ALTER ROLE ${LOGIN} PASSWORD ${pg.escapeLiteral(password)}`)
-  url.username = LOGIN
-  url.password = password
-  return url.href
+  await owner.query(`ALTER ROLE ${LOGIN} PASSWORD ${pg.escapeLiteral(new URL(url).password)}`)
+  return url
 }
 
 /** Lets a login act as the app's role, unless it may already. */
