@@ -5,21 +5,24 @@ export const MAX_AMOUNT = 1_000_000_000_000
 /** The largest bankroll: small enough that the books of 900 such players still add up in safe integers. */
 export const MAX_BANKROLL = 10 * MAX_AMOUNT
 
-export const PlayerId = z.uuid().brand('PlayerId')
+/** A uuid is the same in upper and lower case; here it is always read as lower, since ids are compared as texts. */
+const uuid = z.uuid().toLowerCase()
+
+export const PlayerId = uuid.brand('PlayerId')
 export type PlayerId = z.infer<typeof PlayerId>
 
-export const TableId = z.uuid().brand('TableId')
+export const TableId = uuid.brand('TableId')
 export type TableId = z.infer<typeof TableId>
 
 /** Names one hold on a player's chips; unique within that player's bankroll, for ever. */
-export const ReservationId = z.uuid().brand('ReservationId')
+export const ReservationId = uuid.brand('ReservationId')
 export type ReservationId = z.infer<typeof ReservationId>
 
-export const CommandId = z.uuid().brand('CommandId')
+export const CommandId = uuid.brand('CommandId')
 export type CommandId = z.infer<typeof CommandId>
 
 /** The id of the first command of a workflow, carried through everything it causes. */
-export const CorrelationId = z.uuid().brand('CorrelationId')
+export const CorrelationId = uuid.brand('CorrelationId')
 export type CorrelationId = z.infer<typeof CorrelationId>
 
 /** A whole number of chips, zero or more, within safe integers. */
