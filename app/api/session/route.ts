@@ -7,20 +7,16 @@ import { reading, writing, writingJson } from '@/server/http/endpoint'
 import { problem } from '@/server/http/problem'
 import { NoQuery } from '@/server/http/queries'
 import { sessionCookie } from '@/server/http/set-cookie'
+import { throttled } from '@/server/http/throttled'
 
 const notSignedIn = () => problem({ status: 401, code: 'NotSignedIn', detail: 'There is no session.' })
 
 export const GET = reading(NoQuery, async ({ session }) => (session ? Response.json(session) : notSignedIn()))
 
-export const POST = writingJson(z.object({ displayName: Name }), async ({ request, room }, { displayName }) => {
-  const wait = await room.throttle(undefined, request.headers.get('x-rewind-address') ?? '')
-  if (wait !== undefined)
-    return problem({
-      status: 429,
-      code: 'TooManyRequests',
-      detail: 'Too many new players in a short time. Wait a moment.',
-      retryAfter: Math.ceil(wait / 1000),
-    })
+export const POST = writingJson(z.object({ displayName: Name }), async (call, { displayName }) => {
+  const { request, room } = call
+  const tooMany = await throttled(call)
+  if (tooMany) return tooMany
   const playerId = PlayerId.parse(randomUUID())
   const registered = await room.dispatch(
     { type: 'RegisterPlayer', data: { playerId, displayName } },
