@@ -79,12 +79,17 @@ export function createRoomViews({
       const { projection } = readModels.ledger
       const upTo = player.position
       const lines = await tables.ledger.versions(playerId, { after, upTo, limit })
-      let line = lines.at(-1) ?? (await tables.ledger.versionAt(playerId, upTo))
-      const unkept = { after: Math.max(after, line?.position ?? 0), upTo, limit: CHUNK }
-      for (const event of roomEvents(await store.readScope([`player:${playerId}`], unkept))) {
-        if (projection.key(event) !== playerId || lines.length >= limit) continue
-        line = projection.evolve(line, event)
-        if (line) lines.push(line)
+      // Balances go on from the line before, even where that is older than the page: its rows may not be written yet.
+      let line = lines.at(-1) ?? (await tables.ledger.versionAt(playerId, after))
+      for (let position = line?.position ?? 0; lines.length < limit && position < upTo; ) {
+        const range = { after: position, upTo, limit: CHUNK }
+        const events = roomEvents(await store.readScope([`player:${playerId}`], range))
+        for (const event of events) {
+          if (projection.key(event) !== playerId || lines.length >= limit) continue
+          line = projection.evolve(line, event)
+          if (line && line.position > after) lines.push(line)
+        }
+        position = events.length < CHUNK ? upTo : (events.at(-1)?.position ?? upTo)
       }
       return { ...player, view: lines.map((each) => LedgerEntry.parse(each)) }
     },
