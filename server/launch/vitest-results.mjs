@@ -17,24 +17,25 @@ export async function vitest(args, env) {
     // As in CI: no test is focused and no snapshot written by the way.
     env: { ...env, NODE_ENV: 'test', CI: 'true' },
   })
-  const { passed, failed } = existsSync(report)
+  const { passed, failed, notRun } = existsSync(report)
     ? count(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 0 }
+    : { passed: 0, failed: 0, notRun: [] }
+  for (const test of notRun) console.log(`Not run, so failed: ${test}`)
   return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed }
 }
 
 /**
  * @param {{ numPassedTests: number, testResults: { name: string, status: string,
  *   assertionResults: { status: string, fullName: string }[] }[] }} results as Vitest's JSON reporter writes them
+ * @returns {{ passed: number, failed: number, notRun: string[] }} `notRun` names those among the failed that were skipped
  */
 export function count({ numPassedTests, testResults }) {
   let failed = 0
+  const notRun = []
   for (const { name, status, assertionResults } of testResults) {
     const wanting = assertionResults.filter((test) => test.status !== 'passed')
-    for (const test of wanting.filter((test) => test.status !== 'failed')) {
-      console.log(`Not run (${test.status}), so failed: ${name}: ${test.fullName}`)
-    }
     failed += wanting.length || (status === 'passed' ? 0 : 1)
+    notRun.push(...wanting.filter((test) => test.status !== 'failed').map((test) => `${name}: ${test.fullName}`))
   }
-  return { passed: numPassedTests, failed }
+  return { passed: numPassedTests, failed, notRun }
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -53,7 +53,7 @@ const versionOf = (data: string) =>
 async function createCluster({ data, binaries, operator }: Home): Promise<void> {
   const parent = dirname(data)
   await removeLeftovers(parent, basename(data))
-  const staging = join(parent, `${basename(data)}-initialising-${process.pid}`)
+  const staging = join(parent, `${basename(data)}-initialising-${process.pid}-${randomUUID().slice(0, 8)}`)
   const own = (path: string) => (operator ? chown(path, operator.uid, operator.gid) : undefined)
   try {
     await mkdir(staging, { recursive: true, mode: 0o700 })
@@ -90,8 +90,8 @@ async function createCluster({ data, binaries, operator }: Home): Promise<void> 
 /** What a killed process left half made. */
 async function removeLeftovers(parent: string, name: string): Promise<void> {
   for (const entry of await readdir(parent).catch(() => [])) {
-    const pid = entry.startsWith(`${name}-initialising-`) ? Number(entry.split('-').at(-1)) : Number.NaN
-    if (!Number.isNaN(pid) && !isAlive(pid)) await rm(join(parent, entry), { recursive: true, force: true })
+    const [, pid] = entry.startsWith(name) ? (/-initialising-(\d+)-\w+$/.exec(entry) ?? []) : []
+    if (pid && !isAlive(Number(pid))) await rm(join(parent, entry), { recursive: true, force: true })
   }
 }
 
