@@ -4,6 +4,7 @@ import { openDatabase } from './database'
 import { createDemo } from './demo/seed'
 import type { Environment } from './env'
 import { openGateway } from './gateway'
+import { isReadable, refuseUnreadable } from './http/unreadable-path'
 import { type Inside, openInside } from './inside'
 import { checkPort, listen } from './listen'
 import { openRoom } from './room-instance'
@@ -67,6 +68,7 @@ async function serve(port: number, dev: boolean, inside: Inside): Promise<() => 
   const handle = pages.getRequestHandler()
   const upgrade = pages.getUpgradeHandler()
   server.on('request', (request, response) => {
+    if (!isReadable(request)) return refuseUnreadable(response)
     request.headers['x-rewind-address'] = request.socket.remoteAddress ?? ''
     handle(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
   })

@@ -18,6 +18,15 @@ const limit = (usual: number, most: number) =>
     .refine((asked) => asked >= 1 && asked <= most, `must be a whole number from 1 to ${most}`)
     .default(usual)
 
+/** A name that the store knows things by: visible ASCII, and nothing that its text could not hold. */
+const storeName = (most: number, sentence: string) =>
+  z
+    .string()
+    .max(most, sentence)
+    .regex(/^[\x21-\x7e]+$/, sentence)
+
+export const StreamName = storeName(200, 'must be the id of a stream')
+
 /** `at` for a view: a position. */
 export const AtQuery = z.object({ at: Position.optional() })
 
@@ -33,7 +42,7 @@ export const EventsQuery = z.object({
       'must be lobby, books, player:<id>, table:<id> or correlation:<id>',
     )
     .optional(),
-  stream: z.string().max(200).optional(),
+  stream: StreamName.optional(),
   type: z
     .enum(
       RoomEvent.options.flatMap(({ options }) => options.map(({ shape }) => shape.type.value)),
@@ -41,7 +50,7 @@ export const EventsQuery = z.object({
     )
     .optional(),
   correlationId: CorrelationId.optional(),
-  actor: z.string().max(100).optional(),
+  actor: storeName(100, 'must be a player’s id, process:<name> or system').optional(),
   player: PlayerId.optional(),
   table: TableId.optional(),
   from: Position.optional(),
@@ -71,10 +80,13 @@ export const MomentQuery = z.object({
 
 const CURSORS = ['at', 'after', 'before', 'from', 'to']
 
+const positionOf = (cursor: unknown) =>
+  typeof cursor === 'object' && cursor !== null && 'position' in cursor ? cursor.position : cursor
+
 /** What is wrong with a cursor that points beyond the end of the log, if one does. */
 export function beyondTheEnd(query: Record<string, unknown>, head: number): string | undefined {
   for (const name of CURSORS) {
-    const value = query[name]
+    const value = positionOf(query[name])
     const last = name === 'before' ? head + 1 : head
     if (typeof value === 'number' && value > last)
       return `${name}=${value} lies beyond the end of the log, which is ${head}.`

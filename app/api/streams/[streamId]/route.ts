@@ -1,14 +1,21 @@
 import { reading } from '@/server/http/endpoint'
 import { problem } from '@/server/http/problem'
-import { MomentQuery } from '@/server/http/queries'
+import { MomentQuery, StreamName } from '@/server/http/queries'
 
 export const GET = reading(MomentQuery, async ({ params, room }, { at }) => {
-  const found = await room.views.stream(params.streamId ?? '', at ?? { type: 'now' })
-  return found
-    ? Response.json(found, { headers: { 'cache-control': 'no-store' } })
-    : problem({
-        status: 404,
-        code: 'StreamNotFound',
-        detail: 'There is no such stream, or it had no event yet at this moment.',
-      })
+  const name = StreamName.safeParse(params.streamId)
+  const found = name.success ? await room.views.stream(name.data, at ?? { type: 'now' }) : undefined
+  if (!found)
+    return problem({
+      status: 404,
+      code: 'StreamNotFound',
+      detail: 'There is no such stream, or it had no event yet at this moment.',
+    })
+  if (at?.type === 'version' && at.version > found.version)
+    return problem({
+      status: 400,
+      code: 'InvalidQuery',
+      detail: `at=v${at.version} lies beyond the end of the stream, which is v${found.version}.`,
+    })
+  return Response.json(found, { headers: { 'cache-control': 'no-store' } })
 })
