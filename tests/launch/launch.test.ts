@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -65,6 +66,22 @@ describe('the app in the launcher’s place', () => {
     await closed
     expect(printed.text).toContain('alone')
   })
+})
+
+test('a step under way ends with the launcher, without a complaint', async () => {
+  const step = `import { writeFileSync } from 'node:fs'
+    process.on('SIGTERM', () => { writeFileSync(new URL('ended', import.meta.url), ''); process.exit(1) })
+    setInterval(() => {}, 1000); writeFileSync(new URL('begun', import.meta.url), '')`
+  const { child, printed, closed } = await script(`
+    import { writeFileSync } from 'node:fs'
+    import { quietly } from ${JSON.stringify(pathToFileURL('server/launch/run.mjs'))}
+    writeFileSync(new URL('step.mjs', import.meta.url), ${JSON.stringify(step)})
+    await quietly(process.execPath, [new URL('step.mjs', import.meta.url).pathname], { sentence: 'It failed.' })`)
+  await expect.poll(() => existsSync(join(folder, 'begun')), { timeout: 20_000 }).toBe(true)
+  child.kill('SIGTERM')
+  expect(await closed).toBe(143)
+  expect(existsSync(join(folder, 'ended'))).toBe(true)
+  expect(printed.text).toBe('')
 })
 
 test('a content hash follows contents and names, and nothing else', async () => {
