@@ -178,7 +178,18 @@ const PATHS = {
     ),
   },
   '/api/books': { get: get('The room’s books, which balance at every position.', 'Books', [AT], 400) },
-  '/api/health': { get: get('How each part does.', 'Health', []) },
+  '/api/health': {
+    get: {
+      summary: 'How each part does.',
+      responses: {
+        200: json(ref('Health'), 'All is well.'),
+        503: json(ref('Health'), 'The database is away, or something is far behind; with Retry-After.'),
+      },
+    },
+  },
+  '/api/openapi.json': {
+    get: { summary: 'This document.', responses: { 200: json({ type: 'object' }, 'OpenAPI 3.1') } },
+  },
 }
 
 /** The contract as an OpenAPI 3.1 document. */
