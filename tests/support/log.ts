@@ -1,9 +1,10 @@
 import type { Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import type { ApiClient } from './api-client'
+import { eventually } from './eventually'
 
 /** Every event there is, in order, as the API gives them. */
-export async function wholeLog({ get }: ApiClient): Promise<Recorded<RoomEvent>[]> {
+export async function wholeLog({ get }: Pick<ApiClient, 'get'>): Promise<Recorded<RoomEvent>[]> {
   const log: Recorded<RoomEvent>[] = []
   for (let after: number | null = 0; after !== null; ) {
     const { status, body }: { status: number; body: { events: Recorded<RoomEvent>[]; next: number | null } } =
@@ -13,4 +14,26 @@ export async function wholeLog({ get }: ApiClient): Promise<Recorded<RoomEvent>[
     after = body.next
   }
   return log
+}
+
+/** The whole log, once everything that was begun has come to its end. */
+export const quietLog = (api: Pick<ApiClient, 'get'>, withinMs = 30_000): Promise<Recorded<RoomEvent>[]> =>
+  eventually(async () => {
+    const log = await wholeLog(api)
+    const open = unfinished(log)
+    if (open.length > 0) throw new Error(`Still under way, ${open.length} of them: ${open.slice(0, 5).join(', ')}`)
+    return log
+  }, withinMs)
+
+/** Every hold without an end of its buy-in or top-up, and every stack that left a table and has not come home. */
+export function unfinished(log: readonly Recorded<RoomEvent>[]): string[] {
+  const open = new Set<string>()
+  for (const { type, data } of log) {
+    if (type === 'FundsReserved') open.add(`buy-in ${data.playerId}.${data.reservationId}`)
+    if (type === 'BuyInCompleted' || type === 'BuyInCompensated')
+      open.delete(`buy-in ${data.playerId}.${data.reservationId}`)
+    if (type === 'PlayerLeft' && data.stack > 0) open.add(`cash-out ${data.playerId}.${data.reservationId}`)
+    if (type === 'CashOutCredited') open.delete(`cash-out ${data.playerId}.${data.reservationId}`)
+  }
+  return [...open]
 }
