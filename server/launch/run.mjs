@@ -17,17 +17,22 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) pro
 // holding its port, and who started it knows only npm's pid.
 if (process.env.npm_lifecycle_event) {
   const born = ancestry()
-  setInterval(() => ancestry() !== born && end('SIGTERM'), 250).unref()
+  const watch = setInterval(() => {
+    if (ancestry() === born) return
+    clearInterval(watch)
+    end('SIGTERM')
+  }, 250).unref()
 }
 
 /**
- * Passes a signal on to what runs, and ends this process after it. Ctrl-C reaches the whole foreground group by itself,
- * so that a child may be told twice.
+ * Passes a signal on to what runs, and ends this process after it. A terminal sends Ctrl-C to all of them by itself,
+ * and a second one would make `tsx watch` kill the app instead of waiting for it.
  * @param {Signal} signal
  */
 function end(signal) {
   endedBy = signal
   if (children.size === 0) process.exit(exitCodes[signal])
+  if (signal !== 'SIGTERM' && process.stdin.isTTY) return
   for (const child of children) child.kill(signal)
 }
 
