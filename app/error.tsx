@@ -17,6 +17,7 @@ export default function ErrorPage({ retry }: { retry(): void }) {
   return (
     <div className="pt-16">
       <EmptyState
+        rank={1}
         icon={<CloudOff aria-hidden />}
         title="This page could not be made just now"
         detail="The room may be away for a moment. Your chips are safe: what was written down stays written down. This page keeps trying by itself."

@@ -20,6 +20,7 @@ export default function GlobalError() {
       <body className="grid place-items-center">
         <title>Rewind Poker</title>
         <EmptyState
+          rank={1}
           icon={<CloudOff aria-hidden />}
           title="The room is away for a moment"
           detail="Its store cannot be reached. Your chips are safe: what was written down stays written down. This page comes back by itself."

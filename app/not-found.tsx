@@ -10,6 +10,7 @@ export default function NotFound() {
   return (
     <div className="pt-16">
       <EmptyState
+        rank={1}
         icon={<Compass aria-hidden />}
         title="Nothing of that name is here"
         detail="No table, player or page goes by this address. What did happen in this room is never lost: the audit has all of it."

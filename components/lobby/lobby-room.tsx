@@ -1,14 +1,13 @@
 'use client'
 
 import { Armchair, Plus } from 'lucide-react'
-import Link from 'next/link'
 import { useState } from 'react'
 import type { LiveViews } from '@/components/live/as-of'
 import { useSession } from '@/components/live/session'
 import { useViews } from '@/components/live/use-views'
+import { JoinDialog } from '@/components/shell/join-dialog'
 import { useMoment } from '@/components/timeline/moment'
 import { Button } from '@/components/ui/button'
-import { buttonStyle } from '@/components/ui/button-style'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { type LobbyTable, lobby, openTables } from '@/projections/lobby'
@@ -22,6 +21,7 @@ export function LobbyRoom({ seed }: { seed: LiveViews<LobbyTable> }) {
   const { at, live } = useMoment()
   const session = useSession()
   const [creating, setCreating] = useState(false)
+  const [joining, setJoining] = useState(false)
   const closed = live ? undefined : 'You are viewing the past. Go back to live first.'
 
   const openTable = session ? (
@@ -30,9 +30,9 @@ export function LobbyRoom({ seed }: { seed: LiveViews<LobbyTable> }) {
       Open a table
     </Button>
   ) : (
-    <Link href="/" className={buttonStyle('primary')}>
+    <Button variant="primary" onClick={() => setJoining(true)}>
       Join the room
-    </Link>
+    </Button>
   )
 
   return (
@@ -60,6 +60,7 @@ export function LobbyRoom({ seed }: { seed: LiveViews<LobbyTable> }) {
           />
         </Panel>
       )}
+      <JoinDialog open={joining && !session} onOpenChange={setJoining} />
       <CreateTableDialog open={creating && live} onOpenChange={setCreating} />
     </div>
   )

@@ -1,15 +1,16 @@
 'use client'
 
-import { Plus } from 'lucide-react'
+import { LogIn, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { useOwnBankroll, useSession } from '@/components/live/session'
-import { buttonStyle } from '@/components/ui/button-style'
+import { Button } from '@/components/ui/button'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { IconButton } from '@/components/ui/icon-button'
 import { AccountMenu } from './account-menu'
 import { DepositDialog } from './deposit-dialog'
+import { JoinDialog } from './join-dialog'
 import { ThemeMenu } from './theme-menu'
 import { useClosed } from './use-closed'
 
@@ -20,6 +21,7 @@ export function AccountArea() {
   const closed = useClosed()
   const pathname = usePathname()
   const [depositing, setDepositing] = useState(false)
+  const [joining, setJoining] = useState(false)
   const openDeposit = () => setDepositing(true)
 
   if (!session)
@@ -27,10 +29,12 @@ export function AccountArea() {
       <>
         <ThemeMenu />
         {pathname !== '/' && (
-          <Link href="/" className={buttonStyle('secondary')}>
+          <Button onClick={() => setJoining(true)}>
+            <LogIn aria-hidden />
             Sign in
-          </Link>
+          </Button>
         )}
+        <JoinDialog open={joining} onOpenChange={setJoining} />
       </>
     )
 

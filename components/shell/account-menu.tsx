@@ -26,40 +26,38 @@ export function AccountMenu({ session, closed, onDeposit }: AccountMenuProps) {
   }
 
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
         aria-label={`Account of ${displayName}`}
         className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-full"
       >
         <PlayerAvatar playerId={playerId} name={displayName} size={36} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content align="end" sideOffset={8} collisionPadding={8} className={MENU}>
-          <DropdownMenu.Label className="px-3 pt-2 pb-1">
-            <span className="block max-w-52 truncate font-semibold text-sm">{displayName}</span>
-            <span className="text-ink-soft text-xs">Guest player</span>
-          </DropdownMenu.Label>
-          <DropdownMenu.Item asChild className={MENU_ITEM}>
-            <Link href={`/players/${playerId}`}>
-              <Wallet aria-hidden />
-              Your bankroll
-            </Link>
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={MENU_ITEM} disabled={closed !== undefined} onSelect={onDeposit}>
-            <Plus aria-hidden />
-            Deposit chips
-          </DropdownMenu.Item>
-          <div className="sm:hidden">
-            <DropdownMenu.Separator className="mx-3 my-1.5 h-px bg-line" />
-            <ThemeChoices />
-          </div>
+      <DropdownMenu.Content align="end" sideOffset={8} collisionPadding={8} className={MENU}>
+        <DropdownMenu.Label className="px-3 pt-2 pb-1">
+          <span className="block max-w-52 truncate font-semibold text-sm">{displayName}</span>
+          <span className="text-ink-soft text-xs">Guest player</span>
+        </DropdownMenu.Label>
+        <DropdownMenu.Item asChild className={MENU_ITEM}>
+          <Link href={`/players/${playerId}`}>
+            <Wallet aria-hidden />
+            Your bankroll
+          </Link>
+        </DropdownMenu.Item>
+        <DropdownMenu.Item className={MENU_ITEM} disabled={closed !== undefined} onSelect={onDeposit}>
+          <Plus aria-hidden />
+          Deposit chips
+        </DropdownMenu.Item>
+        <div className="sm:hidden">
           <DropdownMenu.Separator className="mx-3 my-1.5 h-px bg-line" />
-          <DropdownMenu.Item className={MENU_ITEM} onSelect={handleSignOut}>
-            <LogOut aria-hidden />
-            Sign out
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+          <ThemeChoices />
+        </div>
+        <DropdownMenu.Separator className="mx-3 my-1.5 h-px bg-line" />
+        <DropdownMenu.Item className={MENU_ITEM} onSelect={handleSignOut}>
+          <LogOut aria-hidden />
+          Sign out
+        </DropdownMenu.Item>
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   )
 }

@@ -14,7 +14,7 @@ export function Header() {
         Skip to the page
       </a>
       <div className="mx-auto flex h-15 max-w-[90rem] items-center gap-1 px-3 sm:gap-2 sm:px-6">
-        <Link href="/" className="mr-1 flex min-h-11 items-center gap-2.5 rounded-xl px-1 sm:mr-4">
+        <Link href="/" className="flex min-h-11 min-w-11 items-center justify-center gap-2.5 rounded-xl px-1 sm:mr-4">
           <LogoMark className="size-7 text-felt-text past:text-past-text" />
           <span className="sr-only font-semibold tracking-tight sm:not-sr-only">Rewind Poker</span>
         </Link>

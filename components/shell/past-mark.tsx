@@ -5,8 +5,7 @@ export function PastMark() {
   return (
     <span className="ml-1 hidden h-8 items-center gap-2 rounded-full bg-past px-2 font-medium sm:px-3 text-on-past text-xs past:inline-flex">
       <History aria-hidden className="size-4" />
-      <span className="hidden whitespace-nowrap sm:inline">Viewing the past</span>
-      <span className="sr-only sm:hidden">Viewing the past</span>
+      <span className="whitespace-nowrap max-sm:sr-only">Viewing the past</span>
     </span>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
+import { JoinDialog } from '@/components/shell/join-dialog'
 import type { PlayerId } from '@/domain/kernel'
 import type { Seat, TableView } from '@/projections/table'
 import type { Attempt } from './attempt'
 import { BuyInDialog } from './buy-in-dialog'
-import { JoinDialog } from './join-dialog'
 import { LeaveDialog } from './leave-dialog'
 import { TopUpDialog } from './top-up-dialog'
 

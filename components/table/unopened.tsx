@@ -7,6 +7,7 @@ export function Unopened() {
   return (
     <Panel className="mt-10">
       <EmptyState
+        rank={1}
         icon={<Hourglass aria-hidden />}
         title="This table was not open yet"
         detail="You are looking at a moment before somebody opened it. Move forward in time, or go back to live."

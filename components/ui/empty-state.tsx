@@ -6,9 +6,12 @@ interface EmptyStateProps {
   /** What to do about it, or why that is fine. */
   detail: ReactNode
   action?: ReactNode
+  /** The heading's rank: 1 where this is all the page has to say. */
+  rank?: 1 | 2
 }
 
-export function EmptyState({ icon, title, detail, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, detail, action, rank = 2 }: EmptyStateProps) {
+  const Heading = rank === 1 ? 'h1' : 'h2'
   return (
     <div className="flex flex-col items-center gap-3 px-6 py-14 text-center">
       {icon && (
@@ -16,7 +19,7 @@ export function EmptyState({ icon, title, detail, action }: EmptyStateProps) {
           {icon}
         </span>
       )}
-      <h2 className="font-semibold text-lg">{title}</h2>
+      <Heading className="font-semibold text-lg">{title}</Heading>
       <p className="max-w-sm text-pretty text-ink-soft text-sm leading-6">{detail}</p>
       {action}
     </div>

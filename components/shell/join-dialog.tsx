@@ -1,8 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { NameForm } from '@/components/shell/name-form'
 import { Dialog } from '@/components/ui/dialog'
+import { NameForm } from './name-form'
 
 interface JoinDialogProps {
   open: boolean

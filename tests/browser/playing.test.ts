@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { roomInBrowsers } from './room-in-browsers'
+
+const room = roomInBrowsers()
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+const told = (page: Page, text: string) => page.getByRole('complementary').getByText(text).waitFor()
+const seated = (page: Page, name: string) => page.getByRole('list', { name: 'Seats' }).getByText(name).waitFor()
+
+async function enter(name: string): Promise<Page> {
+  const page = await room.look('/')
+  await page.getByLabel('Your name').fill(name)
+  await button(page, 'Enter the room').click()
+  await page.waitForURL('**/lobby')
+  return page
+}
+
+async function deposit(page: Page, amount: string) {
+  await button(page, 'Deposit chips').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Deposit', { exact: true }).fill(amount)
+  await dialog.getByRole('button', { name: 'Deposit', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+test('two people come in, sit down, top up, sit out and leave, and each sees the other live', async () => {
+  const ann = await enter('Ann')
+  const ben = await enter('Ben')
+  await deposit(ann, '20k')
+  await deposit(ben, '5,000')
+  await ann.getByRole('link', { name: 'Your bankroll: 20,000' }).waitFor()
+
+  await button(ann, 'Open a table').click()
+  await ann.getByLabel('Table name').fill('Two of us')
+  await button(ann, 'Open the table').click()
+  await ann.waitForURL('**/tables/*')
+
+  // Ben's lobby has heard of it, and leads there.
+  await ben.getByRole('link', { name: /Two of us/ }).click()
+  await ben.waitForURL('**/tables/*')
+
+  await button(ann, 'Sit in seat 3').click()
+  await ann.getByLabel('Buy-in', { exact: true }).fill('8,000')
+  await ann.getByText('12,000').waitFor()
+  await button(ann, 'Sit down with 8,000').click()
+  await seated(ann, 'Ann')
+  await seated(ben, 'Ann')
+  await told(ben, 'took seat 3 with 8,000')
+
+  await button(ben, 'Take a seat').click()
+  await ben.getByLabel('Buy-in', { exact: true }).fill('4000')
+  await button(ben, 'Sit down with 4,000').click()
+  await seated(ann, 'Ben')
+  await ann.getByText(/^(Ann and Ben|Ben and Ann) are ready$/).waitFor()
+
+  await button(ben, 'Top up').click()
+  await ben.getByLabel('Chips to add', { exact: true }).fill('1000')
+  await button(ben, 'Add 1,000').click()
+  await told(ann, 'topped up 1,000')
+  await ann.getByText('13,000').waitFor()
+
+  await button(ben, 'Sit out').click()
+  await seated(ann, 'Sits out')
+  await ann.getByText('Ann is waiting for company').waitFor()
+  await button(ben, "I'm back").click()
+  await ann.getByText(/^(Ann and Ben|Ben and Ann) are ready$/).waitFor()
+
+  await button(ann, 'Leave').click()
+  await ann.getByText('Your 8,000 chips go home with you: 20,000 will then be available.').waitFor()
+  await button(ann, 'Leave with 8,000').click()
+  await told(ben, 'left with 8,000')
+  await ben.getByText('Ben is waiting for company').waitFor()
+  await button(ann, 'Sit in seat 3').waitFor()
+  await ann.getByRole('link', { name: 'Your bankroll: 20,000' }).waitFor()
+})
+
+test('who has no name yet may watch, and is asked for one on the way to a seat', async () => {
+  const host = await room.app.signUp('Host', 1_000)
+  const terms = { name: 'Open house', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats: 4 }
+  const { body } = await host.must('CreateTable', terms)
+  const page = await room.look(`/tables/${body.events[0].data.tableId}`)
+  await page.getByText('All it takes to sit down is a name.').waitFor()
+
+  await button(page, 'Sit in seat 2').click()
+  await page.getByLabel('Your name').fill('Newcomer')
+  await button(page, 'Join the room').click()
+
+  // The bankroll is empty, so a deposit is offered right there; then the seat that was asked for.
+  await page.getByText('your bankroll is empty').waitFor()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Deposit', { exact: true }).fill('400')
+  await dialog.getByRole('button', { name: 'Deposit', exact: true }).click()
+  await button(page, 'Sit down with 400').click()
+  await told(page, 'took seat 2 with 400')
+})
+
+test('signing out leads to the front door, and signing in again is somebody else', async () => {
+  const page = await room.look('/', { as: await room.app.signUp('Leaver', 700) })
+  expect(new URL(page.url()).pathname).toBe('/lobby')
+  await button(page, 'Account of Leaver').click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+  await page.getByLabel('Your name').waitFor()
+})
