@@ -33,6 +33,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
+          // After the others: a browser on a busy machine proves little.
+          sequence: { groupOrder: 1 },
           ...withPostgres,
           testTimeout: 120_000,
         },
