@@ -55,7 +55,7 @@ export function EventDetails({ event, names }: EventDetailsProps) {
         <section className="min-w-0">
           <h3 className="mb-2 font-semibold text-sm">Data</h3>
           {isTold(event) ? (
-            <pre className="overflow-x-auto rounded-xl border border-line bg-raised p-3 font-mono text-xs leading-5">
+            <pre className="whitespace-pre-wrap rounded-xl border border-line bg-raised p-3 font-mono text-xs leading-5 [overflow-wrap:anywhere]">
               {JSON.stringify(data, null, 2)}
             </pre>
           ) : (

@@ -28,7 +28,7 @@ export function useFollowing(list: RefObject<HTMLElement | null>, fresh: number)
     keptBack: left === null ? 0 : fresh - left,
     follow() {
       setLeft(null)
-      window.scrollTo({ top: 0, behavior: 'smooth' })
+      window.scrollTo({ top: 0 })
     },
   }
 }

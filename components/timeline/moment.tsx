@@ -55,7 +55,7 @@ function MomentOfScope({ scope, head, initialAt, notice, children }: MomentProvi
   const held = useHistory(scope, initialAt !== null)
   const { events } = held.history
   const [seekers] = useState(() => new Map<string, Seeker<unknown>>())
-  const { at, leftAt, goTo, goLive } = useMomentInUrl({ initialAt, head, held })
+  const { at, leftAt, goTo, goLive } = useMomentInUrl({ initialAt, head, held, notice })
 
   const live = at === null
 

@@ -26,10 +26,12 @@ interface Rendered {
   initialAt: number | null
   head: number
   held: HeldHistory
+  /** The server was asked for another moment than it could render. */
+  notice: string | undefined
 }
 
 /** The moment shown, and the page's address kept in step with it: back, forward and reload keep moments. */
-export function useMomentInUrl({ initialAt, head, held }: Rendered): MomentInUrl {
+export function useMomentInUrl({ initialAt, head, held, notice }: Rendered): MomentInUrl {
   const [shown, setShown] = useState<Shown>({ at: initialAt, leftAt: head, write: null })
   const [rendered, setRendered] = useState(initialAt)
   /** A moment that waits for the history. */
@@ -58,12 +60,14 @@ export function useMomentInUrl({ initialAt, head, held }: Rendered): MomentInUrl
   }
 
   useAddress(shown)
-  // What was asked for and could not be shown does not stay in the address.
-  useEffect(() => {
-    const asked = new URLSearchParams(window.location.search).get('at')
-    const rendered = initialAt === null ? null : String(initialAt)
-    if (asked !== rendered) window.history.replaceState(null, '', urlAt(window.location, initialAt))
-  }, [initialAt])
+  const meetAddress = useEffectEvent(() => {
+    // What was asked for and could not be shown does not stay in the address.
+    if (notice !== undefined) window.history.replaceState(null, '', urlAt(window.location, initialAt))
+    // Someone went back or forward before this page had come to life.
+    else if (momentInAddress() !== initialAt) show(momentInAddress(), null)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each moment that the server rendered.
+  useEffect(() => meetAddress(), [initialAt])
   usePopState((at) => show(at, null))
 
   return {
@@ -108,12 +112,14 @@ function useAddress(shown: Shown) {
   )
 }
 
+const momentInAddress = (): number | null =>
+  momentOf(new URLSearchParams(window.location.search).get('at'), Number.MAX_SAFE_INTEGER).at
+
 function usePopState(arrived: (at: number | null) => void) {
   const path = useRef<string>(undefined)
   const handlePopState = useEffectEvent(() => {
     if (window.location.pathname !== path.current) return
-    const asked = new URLSearchParams(window.location.search).get('at')
-    arrived(momentOf(asked, Number.MAX_SAFE_INTEGER).at)
+    arrived(momentInAddress())
   })
   useEffect(() => {
     path.current = window.location.pathname

@@ -11,6 +11,14 @@ export type Move =
   /** A point of the track, from 0 to 1; `held`: the thumb is not let go yet. */
   | { type: 'fraction'; fraction: number; held: boolean }
 
+/** Two moves in one, for those that wait together. */
+const thenMove = (first: Move, second: Move): Move => {
+  if (second.type !== 'by' || first.type === 'fraction') return second
+  return first.type === 'by'
+    ? { type: 'by', steps: first.steps + second.steps }
+    : { type: 'to', index: first.index + second.steps }
+}
+
 export interface Transport {
   moment: Moment
   /** How many events the slider stops at; 0 until the history is there. */
@@ -56,7 +64,7 @@ export function useTransport(): Transport {
     move(move) {
       if (ready) return perform(move)
       held.ask()
-      setWaiting(move)
+      setWaiting((before) => (before ? thenMove(before, move) : move))
     },
   }
 }

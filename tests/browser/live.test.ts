@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { roomInBrowsers, soon } from './room-in-browsers'
+
+const room = roomInBrowsers()
+
+/** All that a page says, but for times of day. */
+const words = (text: string) => text.replace(/\s+/g, ' ')
+
+test('what one does, another sees without reloading', async () => {
+  const ann = await room.app.signUp('Ann', 1_000)
+  const page = await room.look(`/players/${ann.playerId}`)
+  await page
+    .getByRole('row', { name: /Deposit/ })
+    .first()
+    .waitFor()
+  await ann.must('WithdrawFunds', { amount: 300 })
+  await page.getByRole('row', { name: /Withdrawal.*−300/ }).waitFor()
+  await soon(() => page.getByText('700', { exact: true }).count()).toBeGreaterThan(0)
+})
+
+test('after a lost connection a page is what a fresh one would be', async () => {
+  const ann = await room.app.signUp('Ann', 1_000)
+  const page = await room.look(`/players/${ann.playerId}`, { mayBeAway: true })
+  await page
+    .getByRole('row', { name: /Deposit/ })
+    .first()
+    .waitFor()
+  await ann.must('DepositFunds', { amount: 10 })
+  await page.getByRole('row', { name: /\+10/ }).waitFor()
+
+  await room.app.kill()
+  await page.getByText('Reconnecting…').waitFor()
+  await room.app.restart()
+  for (const amount of [20, 30, 40]) await ann.must('DepositFunds', { amount })
+  await page.getByRole('row', { name: /\+40/ }).waitFor()
+  await soon(() => page.getByText('Reconnecting…').count()).toBe(0)
+  await ann.must('DepositFunds', { amount: 50 })
+  await page.getByRole('row', { name: /\+50/ }).waitFor()
+
+  const fresh = await room.look(`/players/${ann.playerId}`)
+  await fresh.getByRole('row', { name: /\+50/ }).waitFor()
+  const rows = (of: typeof page) => of.getByRole('row').allInnerTexts()
+  expect((await rows(page)).map(words)).toEqual((await rows(fresh)).map(words))
+  expect(await rows(page)).toHaveLength(7)
+})
+
+test('withdrawing more than there is says so beside the field, and moves nothing', async () => {
+  const ann = await room.app.signUp('Ann', 300)
+  const page = await room.look(`/players/${ann.playerId}`, { as: ann, mayBeAway: true })
+  await page.getByRole('tab', { name: 'Withdraw' }).click()
+  const amount = page.getByLabel('Amount to withdraw')
+  await amount.fill('500')
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await page.getByText('Insufficient funds: 300 available, 500 asked.').waitFor()
+  expect(await amount.getAttribute('aria-invalid')).toBe('true')
+  const told = await amount.getAttribute('aria-describedby')
+  expect(await page.locator(`[id="${told}"]`).textContent()).toBe('Insufficient funds: 300 available, 500 asked.')
+
+  for (const nonsense of ['', '0', '-5', '1.5', 'all']) {
+    await amount.fill(nonsense)
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
+    await soon(() => amount.getAttribute('aria-invalid')).toBe('true')
+  }
+  await amount.fill('300')
+  await page.keyboard.press('Enter')
+  await page.getByRole('row', { name: /Withdrawal.*−300/ }).waitFor()
+})

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Guest } from '../support/api-client'
+import { roomInBrowsers, soon } from './room-in-browsers'
+import { drag, transport } from './transport'
+
+const room = roomInBrowsers()
+
+const total = (page: Page) =>
+  page
+    .locator('main')
+    .getByText(/^Total$/)
+    .first()
+    .locator('xpath=following-sibling::p[1]/span[1]')
+
+/** A player who has moved chips a few times: 1,000 in, 200 out, 300 in, 100 out, 50 in. */
+async function aPlayerWithAPast(name: string): Promise<Guest> {
+  const guest = await room.app.signUp(name, 1_000)
+  await guest.must('WithdrawFunds', { amount: 200 })
+  await guest.must('DepositFunds', { amount: 300 })
+  await guest.must('WithdrawFunds', { amount: 100 })
+  await guest.must('DepositFunds', { amount: 50 })
+  return guest
+}
+
+test('the keyboard moves through time from anywhere on the page, but not while typing', async () => {
+  const ann = await aPlayerWithAPast('Ann')
+  const page = await room.look(`/players/${ann.playerId}`, { as: ann })
+  await soon(() => total(page).textContent()).toBe('1,050')
+
+  await page.keyboard.press('ArrowLeft')
+  await soon(() => total(page).textContent()).toBe('1,000')
+  await soon(() => page.url()).toMatch(/\?at=\d+$/)
+  expect(await transport(page).told()).toMatch(/^Ann withdraws 100, /)
+  await page.keyboard.press('ArrowLeft')
+  await soon(() => total(page).textContent()).toBe('1,100')
+  await page.keyboard.press('ArrowRight')
+  await soon(() => total(page).textContent()).toBe('1,000')
+  await page.keyboard.press('Home')
+  await soon(() => total(page).textContent()).toBe('0')
+  expect(await transport(page).told()).toMatch(/^Ann joins the room, /)
+  await page.keyboard.press('Space')
+  await soon(() => total(page).textContent()).toBe('1,000')
+  await page.keyboard.press('Space')
+  const paused = await transport(page).stop()
+  await page.keyboard.press('End')
+  await soon(() => total(page).textContent()).toBe('1,050')
+  await soon(() => page.url()).not.toContain('at=')
+  expect(paused).toBeLessThan(6)
+
+  await page.getByLabel('Amount to deposit').fill('12')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Home')
+  await page.waitForTimeout(300)
+  expect(page.url()).not.toContain('at=')
+  await page.keyboard.press('Escape')
+  await page.locator('h1').click()
+  await page.keyboard.press('ArrowLeft')
+  await soon(() => page.url()).toContain('at=')
+  await page.keyboard.press('Escape')
+  await soon(() => page.url()).not.toContain('at=')
+})
+
+test('scrubbing makes no request', async () => {
+  const ann = await aPlayerWithAPast('Ann')
+  const page = await room.look(`/players/${ann.playerId}`)
+  await transport(page).ready()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await drag(page, 1, 0, 40)
+  expect(await transport(page).stop()).toBe(1)
+  await page.mouse.up()
+  for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight')
+  await soon(() => transport(page).stop()).toBe(5)
+  await soon(() => page.url()).toContain('at=')
+  expect(asked.filter((url) => !/\/socket\.io\/|\/icon\.svg/.test(url))).toEqual([])
+})
+
+test('a reload keeps the moment, and shows it from the first', async () => {
+  const ann = await aPlayerWithAPast('Ann')
+  const page = await room.look(`/players/${ann.playerId}`)
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await soon(() => total(page).textContent()).toBe('1,100')
+  await soon(() => page.url()).toContain('at=')
+
+  const html = await (await page.context().request.get(page.url())).text()
+  expect(html).toContain('data-moment="past"')
+  await page.reload()
+  expect(await total(page).textContent()).toBe('1,100')
+  await soon(() => transport(page).stop()).toBe(4)
+  expect(await page.locator('[data-moment]').getAttribute('data-moment')).toBe('past')
+})
+
+test('back and forward go from moment to moment', async () => {
+  const ann = await aPlayerWithAPast('Ann')
+  const page = await room.look(`/players/${ann.playerId}`)
+  await page
+    .getByRole('row', { name: /Withdrawal.*−200/ })
+    .getByRole('link', { name: 'See this moment' })
+    .click()
+  await soon(() => total(page).textContent()).toBe('800')
+  await page
+    .getByRole('row', { name: /Deposit.*1,000/ })
+    .getByRole('link', { name: 'See this moment' })
+    .click()
+  await soon(() => total(page).textContent()).toBe('1,000')
+  await page.goBack()
+  await soon(() => total(page).textContent()).toBe('800')
+  await page.goBack()
+  await soon(() => total(page).textContent()).toBe('1,050')
+  await soon(() => transport(page).backToLive.count()).toBe(0)
+  await page.goForward()
+  await soon(() => total(page).textContent()).toBe('800')
+  await page.reload()
+  await page.goBack()
+  await soon(() => total(page).textContent()).toBe('1,050')
+})
+
+test('one looks at the past while the other plays: the past stays, the end follows', async () => {
+  const [ann, ben] = [await room.app.signUp('Ann', 5_000), await room.app.signUp('Ben', 5_000)]
+  const tableId = randomUUID()
+  const terms = { name: 'Rewound', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats: 4 }
+  await ann.must('CreateTable', { tableId, ...terms })
+  const sit = (guest: Guest, seat: number) =>
+    guest.must('ReserveFunds', { reservationId: randomUUID(), tableId, seat, amount: 500 })
+  await sit(ann, 0)
+
+  const [past, live] = [
+    await room.look(`/tables/${tableId}`, { as: ann }),
+    await room.look(`/tables/${tableId}`, { as: ben }),
+  ]
+  await transport(live).ready()
+  await soon(() => transport(live).told()).toContain('complete')
+  await past.keyboard.press('ArrowLeft')
+  await past.keyboard.press('Home')
+  await soon(() => transport(past).told()).toMatch(/^Ann opens Rewound/)
+  const before = await transport(past).stops()
+  const told = await transport(past).told()
+
+  await sit(ben, 2)
+  await soon(() =>
+    transport(past)
+      .bar.getByText(/\d new/)
+      .textContent(),
+  ).toMatch(/^[1-9]\d* new$/)
+  expect(await transport(past).stop()).toBe(1)
+  expect(await transport(past).told()).toBe(told)
+  await soon(() => transport(past).stops()).toBeGreaterThan(before)
+  await soon(async () => (await transport(live).stop()) === (await transport(live).stops())).toBe(true)
+  await soon(() => transport(live).told()).toMatch(/Ben’s buy-in is complete/)
+
+  await transport(past).backToLive.click()
+  await soon(() => past.locator('main').getByText('Ben', { exact: true }).count()).toBeGreaterThan(0)
+  expect(past.url()).not.toContain('at=')
+})
+
+test('in the past there is nothing to click by mistake', async () => {
+  const ann = await aPlayerWithAPast('Ann')
+  const page = await room.look(`/players/${ann.playerId}`, { as: ann })
+  await page.getByLabel('Amount to deposit').fill('500')
+  await page.locator('h1').click()
+  await page.keyboard.press('ArrowLeft')
+  await soon(() => transport(page).backToLive.count()).toBe(1)
+  expect(await page.getByLabel('Amount to deposit').isDisabled()).toBe(true)
+  expect(await page.getByRole('button', { name: 'Deposit', exact: true }).isDisabled()).toBe(true)
+  await transport(page).backToLive.click()
+  expect(await page.getByLabel('Amount to deposit').isEnabled()).toBe(true)
+})
+
+test('a moment before the player, and one that is still to come, are said in words', async () => {
+  const ann = await aPlayerWithAPast('Ann')
+  const early = await room.look(`/players/${ann.playerId}?at=1`)
+  await early.getByText('No player yet at this moment').waitFor()
+  const late = await room.look(`/players/${ann.playerId}?at=99999999`)
+  await late.getByText('Position 99,999,999 is still to come').waitFor()
+  await soon(() => late.url()).not.toContain('at=')
+  const nonsense = await room.look(`/players/${ann.playerId}?at=yesterday`)
+  await nonsense.getByText('“yesterday” is no moment of this room').waitFor()
+  expect(await total(nonsense).textContent()).toBe('1,050')
+})
