@@ -8,7 +8,7 @@ const { inPlaceOfThis } = await import('./run.mjs')
 const { main } = await import('./step.mjs')
 
 await main(async () => {
-  await prepare({ pages: false })
+  await prepare({ pages: true })
   await install('Peers', join(root, 'bench'))
   return await inPlaceOfThis(['--import', 'tsx', 'bench/run.ts', ...process.argv.slice(2)], { NODE_ENV: 'production' })
 })
