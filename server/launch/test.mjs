@@ -9,6 +9,9 @@ const { vitest } = await import('./vitest-results.mjs')
 
 const args = process.argv.slice(2)
 
+// Biome and Vitest colour a log file in CI too, which then nobody can read.
+if (!process.stdout.isTTY) process.env.NO_COLOR = '1'
+
 /** Each is a name and the Node.js commands that make it up. */
 const checks = /** @type {const} */ ([
   ['Lint and format (Biome)', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']],
