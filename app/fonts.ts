@@ -7,7 +7,7 @@ export const geist = localFont({
   variable: '--font-geist',
 })
 
-/** For names beyond Latin-1; loaded only where such a letter is shown. */
+/** For names beyond Latin-1, as the next one is for Cyrillic ones; loaded only where such a letter is shown. */
 export const geistExtended = localFont({
   src: '../node_modules/@fontsource-variable/geist/files/geist-latin-ext-wght-normal.woff2',
   weight: '100 900',
@@ -20,6 +20,15 @@ export const geistExtended = localFont({
       value: 'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB',
     },
   ],
+})
+
+export const geistCyrillic = localFont({
+  src: '../node_modules/@fontsource-variable/geist/files/geist-cyrillic-wght-normal.woff2',
+  weight: '100 900',
+  variable: '--font-geist-cyrillic',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116' }],
 })
 
 export const geistMono = localFont({

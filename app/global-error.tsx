@@ -1,9 +1,12 @@
 'use client'
 
 import './globals.css'
+import clsx from 'clsx'
 import { CloudOff } from 'lucide-react'
+import { ThemeProvider } from 'next-themes'
 import { useEffect } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
+import { geist } from './fonts'
 
 /** Milliseconds until the whole page is asked for again. */
 const RETRY_AFTER = 4_000
@@ -16,15 +19,17 @@ export default function GlobalError() {
   }, [])
 
   return (
-    <html lang="en" className="font-sans">
+    <html lang="en" suppressHydrationWarning className={clsx(geist.variable, 'font-sans antialiased')}>
       <body className="grid place-items-center">
         <title>Rewind Poker</title>
-        <EmptyState
-          rank={1}
-          icon={<CloudOff aria-hidden />}
-          title="The room is away for a moment"
-          detail="Its store cannot be reached. Your chips are safe: what was written down stays written down. This page comes back by itself."
-        />
+        <ThemeProvider attribute="class" defaultTheme="system" enableSystem>
+          <EmptyState
+            rank={1}
+            icon={<CloudOff aria-hidden />}
+            title="The room is away for a moment"
+            detail="Its store cannot be reached. Your chips are safe: what was written down stays written down. This page comes back by itself."
+          />
+        </ThemeProvider>
       </body>
     </html>
   )

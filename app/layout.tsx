@@ -7,7 +7,7 @@ import { Providers } from '@/components/live/providers'
 import { Header } from '@/components/shell/header'
 import { ToastProvider } from '@/components/ui/toast'
 import { room } from '@/server/room-instance'
-import { geist, geistExtended, geistMono } from './fonts'
+import { geist, geistCyrillic, geistExtended, geistMono } from './fonts'
 import { viewer } from './viewer'
 
 export const metadata: Metadata = {
@@ -30,7 +30,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang="en"
       suppressHydrationWarning
-      className={clsx(geist.variable, geistExtended.variable, geistMono.variable, 'font-sans antialiased')}
+      className={clsx(
+        geist.variable,
+        geistExtended.variable,
+        geistCyrillic.variable,
+        geistMono.variable,
+        'font-sans antialiased',
+      )}
     >
       <body>
         <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>

@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
@@ -6,6 +5,7 @@ import { shortFigure } from '@/components/ui/short-figure'
 import type { LobbyTable } from '@/projections/lobby'
 import { LOBBY_COLUMNS } from './columns'
 import { MiniFelt } from './mini-felt'
+import { WayIn } from './way-in'
 
 /** One table of the lobby: a row where there is room, a card on a phone; all of it leads to the table. */
 export function LobbyRow({ table, href }: { table: LobbyTable; href: string }) {
@@ -41,7 +41,9 @@ export function LobbyRow({ table, href }: { table: LobbyTable; href: string }) {
           </span>
           <ChipAmount short amount={chipsOnTable} className="text-ink" />
         </span>
-        <ChevronRight aria-hidden className="size-5 text-ink-soft max-md:hidden" />
+        <span className="max-md:hidden">
+          <WayIn />
+        </span>
       </Link>
     </li>
   )

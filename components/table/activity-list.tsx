@@ -10,11 +10,19 @@ import { nameOf } from './name-of'
 interface ActivityListProps {
   recent: TableHappening[]
   names: Readonly<Record<string, string>>
+  /** A moment was chosen, and the page shows it. */
+  onMoment?: (() => void) | undefined
 }
 
 /** What happened at the table, the newest first; each line leads to its moment. */
-export function ActivityList({ recent, names }: ActivityListProps) {
+export function ActivityList({ recent, names, onMoment }: ActivityListProps) {
   const { at, goTo } = useMoment()
+
+  function handleChoose(position: number) {
+    goTo(position, 'jump')
+    onMoment?.()
+  }
+
   if (recent.length === 0) return <p className="px-4 pb-4 text-ink-soft text-sm">Nothing has happened here yet.</p>
   return (
     <ol className="px-2 pb-2">
@@ -24,7 +32,7 @@ export function ActivityList({ recent, names }: ActivityListProps) {
           <li key={event.position}>
             <button
               type="button"
-              onClick={() => goTo(event.position, 'jump')}
+              onClick={() => handleChoose(event.position)}
               aria-current={event.position === at || undefined}
               className={clsx(
                 'flex min-h-11 w-full animate-fade items-baseline gap-3 rounded-xl px-2 py-2.5 text-left text-sm leading-5 hover:bg-sunken',

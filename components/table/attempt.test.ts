@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chips, PlayerId } from '@/domain/kernel'
 import type { TableActivity, TableHappening } from './activity'
-import { type Attempt, arrivalsBySeat, outcomeOf } from './attempt'
+import { type Attempt, arrivalsBySeat, outcomeOf, settled } from './attempt'
 
 const playerId = PlayerId.parse('0190f3a2-0000-7000-8000-000000000001')
 const attempt: Attempt = { purpose: 'buy-in', reservationId: 'r1', playerId, seat: 1, amount: chips(500) }
@@ -36,20 +36,27 @@ test('who asked for any seat is shown at the first free one', () => {
 test('a seat that is taken shows whoever sits there', () =>
   expect(arrivalsBySeat(activity({}), [null, {}, null], attempt).size).toBe(0))
 
-test('an attempt under way, or one that went well, has nothing to tell', () => {
-  expect(outcomeOf(attempt, [])).toBeUndefined()
-  expect(outcomeOf(attempt, [happened('PlayerSeated', { reservationId: 'r1' })])).toBeUndefined()
+test('an attempt under way stays as it is, and has nothing to tell', () => {
+  expect(settled(attempt, [])).toBe(attempt)
+  expect(outcomeOf(attempt)).toBeUndefined()
 })
 
-test("a seat lost in a race is told, and only one's own", () => {
+test.each(['PlayerSeated', 'ChipsAdded'])('%s: it went well and is over', (type) =>
+  expect(settled(attempt, [happened(type, { reservationId: 'r1' })])).toBeNull(),
+)
+
+test("a seat lost in a race is told, only one's own, and also once later events have come", () => {
   const reason = { code: 'SeatTaken', details: { seat: 1 } }
   const lost = happened('SeatingRejected', { reservationId: 'r1', reason })
-  expect(outcomeOf(attempt, [lost])?.title).toBe('Somebody was a moment faster to seat 2')
-  expect(outcomeOf({ ...attempt, reservationId: 'r9' }, [lost])).toBeUndefined()
+  const after = settled(attempt, [lost])
+  expect(after && outcomeOf(after)?.title).toBe('Somebody was a moment faster to seat 2')
+  expect(after && settled(after, [lost])).toBe(after)
+  expect(after && settled(after, [])).toBe(after)
+  expect(settled({ ...attempt, reservationId: 'r9' }, [lost])).toEqual({ ...attempt, reservationId: 'r9' })
 })
 
 test('a top-up that came back is told', () => {
   const reason = { code: 'NotSeated', details: {} }
-  const refused = happened('ChipsRefused', { reservationId: 'r1', reason })
-  expect(outcomeOf({ ...attempt, purpose: 'top-up' }, [refused])?.title).toBe('Your top-up came back')
+  const after = settled({ ...attempt, purpose: 'top-up' }, [happened('ChipsRefused', { reservationId: 'r1', reason })])
+  expect(after && outcomeOf(after)?.title).toBe('Your top-up came back')
 })

@@ -9,19 +9,29 @@ export interface Attempt {
   /** From 0; null for a top-up. */
   seat: number | null
   amount: Arrival['amount']
-  /** The room said no before any chip was set aside. */
+  /** Why nothing came of it: the room said no at once, or the table turned the chips away. */
   refused?: { code: string; details: Record<string, unknown> }
 }
 
-/** What there is to tell of an attempt that came to nothing; undefined while it is under way, or when it went well. */
-export function outcomeOf(attempt: Attempt, recent: TableActivity['recent']) {
-  const { purpose, reservationId, seat, amount, refused } = attempt
-  const turnedAway = recent.find(
-    ({ type, data }) => (type === 'SeatingRejected' || type === 'ChipsRefused') && data.reservationId === reservationId,
-  )
-  const reason = refused ?? (turnedAway && 'reason' in turnedAway.data ? turnedAway.data.reason : undefined)
-  if (!reason) return undefined
-  return purpose === 'buy-in' ? lostSeat(seat, amount, reason) : lostTopUp(amount, reason)
+/** What has become of an attempt: null once it went well, and what the table said once it turned the chips away. */
+export function settled(attempt: Attempt, recent: TableActivity['recent']): Attempt | null {
+  const answer = recent.find(({ data }) => 'reservationId' in data && data.reservationId === attempt.reservationId)
+  switch (answer?.type) {
+    case 'PlayerSeated':
+    case 'ChipsAdded':
+      return null
+    case 'SeatingRejected':
+    case 'ChipsRefused':
+      return attempt.refused ? attempt : { ...attempt, refused: answer.data.reason }
+    default:
+      return attempt
+  }
+}
+
+/** What there is to tell of an attempt that came to nothing; undefined while it is under way. */
+export function outcomeOf({ purpose, seat, amount, refused }: Attempt) {
+  if (!refused) return undefined
+  return purpose === 'buy-in' ? lostSeat(seat, amount, refused) : lostTopUp(amount, refused)
 }
 
 /** Who is about to sit where, by seat: as the log tells, and this page's own attempt before the log does. */

@@ -11,10 +11,11 @@ import { YourChips } from './your-chips'
 interface TablePanelsProps {
   recent: TableHappening[]
   names: Readonly<Record<string, string>>
+  onMoment?: () => void
 }
 
 /** What stands beside the felt: the viewer's chips, and what happened here. */
-export function TablePanels({ recent, names }: TablePanelsProps) {
+export function TablePanels({ recent, names, onMoment }: TablePanelsProps) {
   const session = useSession()
   const { live } = useMoment()
   return (
@@ -26,7 +27,7 @@ export function TablePanels({ recent, names }: TablePanelsProps) {
       )}
       <Panel title="At this table" className="flex min-h-48 grow basis-0 flex-col">
         <div className="min-h-0 grow overflow-y-auto">
-          <ActivityList recent={recent} names={names} />
+          <ActivityList recent={recent} names={names} onMoment={onMoment} />
         </div>
       </Panel>
     </>

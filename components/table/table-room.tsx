@@ -12,7 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import type { TableId } from '@/domain/kernel'
 import { type TableView, table as tableProjection } from '@/projections/table'
 import { type TableActivity, tableActivity } from './activity'
-import { type Attempt, arrivalsBySeat, outcomeOf } from './attempt'
+import { type Attempt, arrivalsBySeat, outcomeOf, settled } from './attempt'
 import { OwnSeatBar } from './own-seat-bar'
 import { type OpenDialog, TableDialogs } from './table-dialogs'
 import { TableFelt } from './table-felt'
@@ -39,6 +39,9 @@ export function TableRoom({ tableId, tables, activities }: TableRoomProps) {
   const [dialog, setDialog] = useState<OpenDialog>({ type: 'none' })
   const [attempt, setAttempt] = useState<Attempt | null>(null)
 
+  const after = attempt && live ? settled(attempt, activity.recent) : attempt
+  if (after !== attempt) setAttempt(after)
+
   const table = views[tableId]
   if (!table) return <Unopened />
 
@@ -47,12 +50,11 @@ export function TableRoom({ tableId, tables, activities }: TableRoomProps) {
   const own = session && seats.find((seat) => seat?.playerId === session.playerId)
   const arrivals = arrivalsBySeat(activity, seats, live ? attempt : null)
   const arriving = [...arrivals.values()].some(({ playerId }) => playerId === session?.playerId)
-  const outcome = live && attempt ? outcomeOf(attempt, activity.recent) : undefined
+  const outcome = live && attempt ? outcomeOf(attempt) : undefined
   const freeSeat = seats.findIndex((seat, index) => seat === null && !arrivals.has(index))
   const then = at === null ? '' : `?at=${at}`
   const close = () => setDialog({ type: 'none' })
   const handleSit = (seat: number) => setDialog({ type: 'sit', seat })
-  const panels = <TablePanels recent={activity.recent} names={names} />
 
   return (
     <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
@@ -105,9 +107,13 @@ export function TableRoom({ tableId, tables, activities }: TableRoomProps) {
           </section>
         )}
       </div>
-      <aside className="flex flex-col gap-4 pt-5 max-lg:hidden lg:h-[calc(100dvh-12.25rem)]">{panels}</aside>
+      <aside className="flex flex-col gap-4 pt-5 max-lg:hidden lg:h-[calc(100dvh-12.25rem)]">
+        <TablePanels recent={activity.recent} names={names} />
+      </aside>
       <Drawer open={dialog.type === 'panels'} onOpenChange={close} title={table.name}>
-        <div className="flex flex-col gap-4">{panels}</div>
+        <div className="flex flex-col gap-4">
+          <TablePanels recent={activity.recent} names={names} onMoment={close} />
+        </div>
       </Drawer>
       <TableDialogs
         dialog={live ? dialog : { type: 'none' }}
