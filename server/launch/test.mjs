@@ -9,12 +9,16 @@ const { vitest } = await import('./vitest-results.mjs')
 
 const args = process.argv.slice(2)
 
-// Biome and Vitest colour a log file in CI too, which then nobody can read.
-if (!process.stdout.isTTY) process.env.NO_COLOR = '1'
+// In CI they colour a log file too, which then nobody can read.
+const colours = process.stdout.isTTY ? 'force' : 'off'
+if (colours === 'off') process.env.NO_COLOR = '1'
 
 /** Each is a name and the Node.js commands that make it up. */
 const checks = /** @type {const} */ ([
-  ['Lint and format (Biome)', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']],
+  [
+    'Lint and format (Biome)',
+    ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', `--colors=${colours}`, '.'],
+  ],
   ['Types of the routes (Next.js)', ['node_modules/next/dist/bin/next', 'typegen']],
   ['Types (TypeScript)', ['node_modules/typescript/bin/tsc', '--noEmit']],
   ['Unused code (knip)', ['node_modules/knip/bin/knip.js']],
