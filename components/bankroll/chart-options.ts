@@ -22,7 +22,7 @@ export function chartOptions(axis: ChartAxis, size: { width: number; height: num
   }
   return {
     ...size,
-    padding: [12, 8, 0, 0],
+    padding: [12, 20, 0, 0],
     legend: { show: false },
     cursor: {
       y: false,

@@ -37,7 +37,7 @@ export function Holdings({ balances, rolls }: HoldingsProps) {
         </p>
       </div>
       <div aria-hidden className="flex h-2.5 gap-0.5 overflow-hidden rounded-full bg-line">
-        {PLACES.map(({ place }) => (
+        {PLACES.filter(({ place }) => balances[place] > 0).map(({ place }) => (
           <span
             key={place}
             className={clsx('min-w-0 basis-0', rolls && 'transition-[flex-grow] duration-500')}

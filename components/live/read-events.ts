@@ -17,13 +17,13 @@ export type EventsQuery = Partial<
 >
 
 /** What folding relies on; an event type that this page does not know is one that its projections skip. */
-const SeenEventShape = z.custom<SeenEvent>(
-  (event) =>
-    z
-      .looseObject({ position: z.int(), type: z.string(), data: z.looseObject({}), recordedAt: z.string() })
-      .safeParse(event).success,
-  'is no event',
-)
+const EventShape = z.looseObject({
+  position: z.int(),
+  type: z.string(),
+  data: z.looseObject({}),
+  recordedAt: z.string(),
+})
+const SeenEventShape = z.custom<SeenEvent>((event) => EventShape.safeParse(event).success, 'is no event')
 const EventPageShape = z.object({
   events: z.array(SeenEventShape),
   next: z.int().nullable(),

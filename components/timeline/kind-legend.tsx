@@ -23,7 +23,7 @@ export function KindLegend({ transport: { moment, move }, columns }: KindLegendP
 
   return (
     <ul className="hidden shrink-0 items-center sm:flex">
-      {MARKED_KINDS.filter((kind) => columns[kind].count > 0).map((kind) => (
+      {MARKED_KINDS.filter((kind) => columns.kinds[kind].count > 0).map((kind) => (
         <li key={kind}>
           <button
             type="button"
@@ -32,7 +32,7 @@ export function KindLegend({ transport: { moment, move }, columns }: KindLegendP
             onClick={() => handleNext(kind)}
           >
             <span aria-hidden className="size-2 rounded-full" style={{ background: MARKER_COLOURS[kind] }} />
-            {KIND_NAMES[kind]} <span className="tabular-nums">{figure(columns[kind].count)}</span>
+            {KIND_NAMES[kind]} <span className="tabular-nums">{figure(columns.kinds[kind].count)}</span>
           </button>
         </li>
       ))}

@@ -4,21 +4,20 @@ import { fractionOf, nearestStop } from './stops'
 
 const events = (...types: string[]) => types.map((type) => ({ type }))
 
-test('each kind stands where its events are', () => {
-  const { deposit, 'buy-in': buyIn } = markerColumns(
+test('a few marks stand exactly where their events are', () => {
+  const { width, kinds } = markerColumns(
     events('FundsDeposited', 'FundsReserved', 'PlayerSeated', 'FundsDeposited', 'PlayerSatOut'),
-    100,
   )
-  expect(deposit).toEqual({ count: 2, columns: [0, 75] })
-  expect(buyIn).toEqual({ count: 1, columns: [50] })
+  expect(kinds.deposit).toEqual({ count: 2, columns: [0, 0.75 * width] })
+  expect(kinds['buy-in']).toEqual({ count: 1, columns: [0.5 * width] })
 })
 
-test('where kinds share a column the most telling has it, and all are counted', () => {
+test('many marks share columns; the most telling kind is seen, and all are counted', () => {
   const many = Array.from({ length: 10_000 }, (_, n) => ({ type: n === 5_000 ? 'FundsReleased' : 'FundsDeposited' }))
-  const { deposit, compensation } = markerColumns(many, 100)
-  expect(compensation).toEqual({ count: 1, columns: [50] })
-  expect(deposit.count).toBe(9_999)
-  expect(deposit.columns).toHaveLength(100)
+  const { width, kinds } = markerColumns(many)
+  expect(kinds.compensation).toEqual({ count: 1, columns: [width / 2] })
+  expect(kinds.deposit.count).toBe(9_999)
+  expect(kinds.deposit.columns).toHaveLength(width)
 })
 
 test('a stop and its place along the track lead to each other', () => {

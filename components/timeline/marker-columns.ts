@@ -1,29 +1,39 @@
 import { kindOf, MARKED_KINDS, type MarkedKind } from './event-kind'
 import { fractionOf } from './stops'
 
-export type MarkerColumns = Record<MarkedKind, { count: number; columns: number[] }>
+export interface MarkerColumns {
+  /** Columns that the track is divided into. */
+  width: number
+  /** By kind: how many events it has, and the columns where it is marked, from 0 to `width`. */
+  kinds: Record<MarkedKind, { count: number; columns: number[] }>
+}
 
-/**
- * Where each kind's markers stand, as whole columns from 0 to `width`. Where kinds share a column, the most telling has
- * it; so a history of any length draws at most `width` marks.
- */
-export function markerColumns(events: readonly { type: string }[], width: number): MarkerColumns {
+/** While there are at most so many marks, each stands exactly where its event is. */
+const FEW = 120
+const FINE = 1_200
+/** Else they stand in so many columns, with room between them. */
+const COARSE = 90
+
+/** Where each kind's marks stand. Where kinds share a column, the most telling has it; so any history can be drawn. */
+export function markerColumns(events: readonly { type: string }[]): MarkerColumns {
+  const marks = events.flatMap((event, index) => {
+    const kind = kindOf(event)
+    return kind === 'other' ? [] : [{ rank: MARKED_KINDS.indexOf(kind), fraction: fractionOf(index, events.length) }]
+  })
+  const width = marks.length <= FEW ? FINE : COARSE
   const owners = new Map<number, number>()
   const counts = MARKED_KINDS.map(() => 0)
-  events.forEach((event, index) => {
-    const kind = kindOf(event)
-    if (kind === 'other') return
-    const rank = MARKED_KINDS.indexOf(kind)
+  for (const { rank, fraction } of marks) {
     counts[rank] = (counts[rank] ?? 0) + 1
-    const column = Math.round(fractionOf(index, events.length) * width)
+    const column = Math.round(fraction * width)
     owners.set(column, Math.min(owners.get(column) ?? rank, rank))
-  })
-  const columns = MARKED_KINDS.map((kind, rank): [MarkedKind, MarkerColumns[MarkedKind]] => [
+  }
+  const kinds = MARKED_KINDS.map((kind, rank): [MarkedKind, MarkerColumns['kinds'][MarkedKind]] => [
     kind,
     {
       count: counts[rank] ?? 0,
       columns: [...owners].filter(([, owner]) => owner === rank).map(([column]) => column),
     },
   ])
-  return Object.fromEntries(columns) as MarkerColumns
+  return { width, kinds: Object.fromEntries(kinds) as MarkerColumns['kinds'] }
 }

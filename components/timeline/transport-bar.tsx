@@ -3,7 +3,6 @@
 import clsx from 'clsx'
 import { useDeferredValue, useMemo } from 'react'
 import { markerColumns } from './marker-columns'
-import { MARKER_WIDTH } from './markers'
 import { MomentTold } from './moment-told'
 import { Notice } from './notice'
 import { Present } from './present'
@@ -24,7 +23,7 @@ export function TransportBar() {
   useTransportKeys(transport, playback)
   const { live, notice, held } = transport.moment
   const events = useDeferredValue(held.history.events)
-  const columns = useMemo(() => markerColumns(events, MARKER_WIDTH), [events])
+  const columns = useMemo(() => markerColumns(events), [events])
   const told = useMomentInWords(transport)
 
   return (
