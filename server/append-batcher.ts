@@ -3,9 +3,11 @@ import { isStoreUnavailable } from './store-unavailable'
 
 interface Waiting {
   append: Append
-  resolve(outcome: Outcome): void
+  resolve(outcome: Decided): void
   reject(error: unknown): void
 }
+
+export type Decided = Exclude<Outcome, { type: 'again' }>
 
 /** One statement's worth: beyond this a batch gets slower by as much as it gets larger. */
 const MOST_IN_A_BATCH = 128
@@ -18,41 +20,54 @@ const MOST_IN_A_BATCH = 128
  */
 export function createAppendBatcher(
   send: (appends: readonly Append[]) => Promise<Outcome[]>,
-): (append: Append) => Promise<Outcome> {
+): (append: Append) => Promise<Decided> {
   let queue: Waiting[] = []
-  let underWay = false
+  let isBusy = false
 
   async function drain(): Promise<void> {
-    underWay = true
     while (queue.length > 0) {
       const { batch, rest } = takeBatch(queue)
       queue = rest
-      await settle(batch)
+      const again = await settle(batch)
+      queue = [...again, ...queue]
+      // Whoever was just answered may have more to append: let them come along.
+      await afterOthers()
     }
-    underWay = false
+    isBusy = false
   }
 
-  async function settle(batch: readonly Waiting[]): Promise<void> {
+  /** @returns those that have to be sent again */
+  async function settle(batch: readonly Waiting[]): Promise<Waiting[]> {
     try {
       const outcomes = await send(batch.map(({ append }) => append))
-      batch.forEach(({ resolve, reject }, n) => {
-        const outcome = outcomes[n]
-        if (outcome) resolve(outcome)
-        else reject(new Error('An append was left unanswered'))
+      return batch.filter(({ resolve }, n) => {
+        const outcome = outcomes[n] ?? { type: 'again' }
+        if (outcome.type !== 'again') resolve(outcome)
+        return outcome.type === 'again'
       })
     } catch (error) {
       // Data that Postgres cannot store fails the statement; nobody shall fail for another's sake.
-      if (batch.length > 1 && !isStoreUnavailable(error)) for (const alone of batch) await settle([alone])
-      else for (const { reject } of batch) reject(error)
+      if (batch.length === 1 || isStoreUnavailable(error)) {
+        for (const { reject } of batch) reject(error)
+        return []
+      }
+      const again: Waiting[] = []
+      for (const alone of batch) again.push(...(await settle([alone])))
+      return again
     }
   }
 
   return (append) =>
     new Promise((resolve, reject) => {
       queue.push({ append, resolve, reject })
-      if (!underWay) void drain()
+      if (isBusy) return
+      isBusy = true
+      void afterOthers().then(drain)
     })
 }
+
+/** Lets everything run that is ready to, promises included: what is asked for at once goes into one batch. */
+const afterOthers = () => new Promise<void>((resolve) => process.nextTick(resolve))
 
 /** In order of arrival, but a command that is there twice waits for the first one's answer. */
 function takeBatch(queue: readonly Waiting[]): { batch: Waiting[]; rest: Waiting[] } {

@@ -36,7 +36,7 @@ test.each([
   'SET session_replication_role = replica',
   'INSERT INTO events SELECT * FROM events',
   'INSERT INTO commands (id) VALUES (gen_random_uuid())',
-  `CREATE OR REPLACE FUNCTION append_one(request jsonb, fact jsonb) RETURNS text LANGUAGE sql AS $$ SELECT '' $$`,
+  `CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'`,
   "SELECT set_config('session_replication_role', 'replica', false)",
 ])('the app is refused: %s', async (statement) => {
   await expect(run('app', statement)).rejects.toThrow(/permission denied|must be owner/)
@@ -107,11 +107,14 @@ test('who tampers with the log all the same is found out by the hash chain', asy
   expect(await verifyChain(await stored())).toEqual({ intact: false, version: 4 })
 })
 
+const APPEND = `SELECT append_one(gen_random_uuid(), '00', 'X', 'x-1', -1, 'system', gen_random_uuid(), '-', NULL, NULL, NULL,
+  'X', 1, '{}')`
+
 test('a role of another database cannot append at all', async () => {
   const role = `stranger_${randomUUID().slice(0, 8)}`
   await run('owner', `CREATE ROLE ${role}`)
   try {
-    await expect(run('owner', `SET ROLE ${role}`, "SELECT append_one('{}', NULL)")).rejects.toThrow('permission denied')
+    await expect(run('owner', `SET ROLE ${role}`, APPEND)).rejects.toThrow('permission denied')
     await expect(run('owner', `SET ROLE ${role}`, 'SELECT FROM events')).rejects.toThrow('permission denied')
   } finally {
     await run('owner', `DROP ROLE ${role}`)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { eventually } from '@/tests/support/eventually'
@@ -61,23 +62,10 @@ test('an append that commits late is not skipped: whoever comes after it waits f
   const [late, early] = [new pg.Client(there.database.url), new pg.Client(there.database.url)]
   await Promise.all([late.connect(), early.connect()])
   const start = await there.store.head()
-  const statement = (stream: string) => {
-    const { command, ...append } = anAppend(newStream(), -1)
-    const request = {
-      n: 0,
-      id: command.id,
-      fingerprint: command.fingerprint,
-      type: command.type,
-      stream,
-      expected: -1,
-      actor: append.actorId,
-      correlation: append.correlationId,
-      causation: append.causationId,
-      events: 1,
-    }
-    const fact = { n: 0, i: 1, type: 'FundsDeposited', schema: 1, data: {} }
-    return { text: 'SELECT append_one($1, $2)', values: [JSON.stringify(request), JSON.stringify(fact)] }
-  }
+  const statement = (stream: string) => ({
+    text: `SELECT append_one($1, '00', 'X', $2, -1, 'system', $1, '-', NULL, NULL, NULL, 'FundsDeposited', 1, '{}')`,
+    values: [randomUUID(), stream],
+  })
   try {
     const [first, second] = [newStream(), newStream()]
     await late.query('BEGIN')
@@ -104,10 +92,8 @@ test('an append that is rolled back leaves no gap', async () => {
   const start = await there.store.head()
   await there.asOwner(`
     BEGIN;
-    SELECT append_many(
-      '[{"n":0,"id":"${crypto.randomUUID()}","fingerprint":"00","type":"X","stream":"x-1","expected":-1,"actor":"a",
-         "correlation":"${crypto.randomUUID()}","causation":"c","events":1}]',
-      '[{"n":0,"i":1,"type":"X","schema":1,"data":{}}]');
+    SELECT append_one(gen_random_uuid(), '00', 'X', 'x-1', -1, 'system', gen_random_uuid(), '-', NULL, NULL, NULL, 'X', 1,
+      '{}');
     ROLLBACK`)
   const appended = await there.store.append(anAppend(newStream(), -1))
   expect(appended.type === 'appended' && appended.position).toBe(start + 1)

@@ -101,7 +101,7 @@ export function createJournal(prisma: PrismaClient, { readStream }: Pick<LogRead
           SELECT sequence, id, type, actor_id AS "actorId", correlation_id AS "correlationId", stream_id AS "streamId",
             version, position, handled_at AS "handledAt", code, details, data
           FROM commands
-          WHERE code IS NOT NULL AND sequence > ${after}::bigint AND sequence < ${before}::bigint ${ofActor}
+          WHERE sequence > ${after}::bigint AND sequence < ${before}::bigint ${ofActor}
           ORDER BY sequence ${direction} LIMIT ${limit}`,
       )
       return rows.map(({ sequence, position, handledAt, ...row }) => ({

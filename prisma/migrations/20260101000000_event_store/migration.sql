@@ -25,7 +25,7 @@ CREATE TABLE events (
 CREATE TABLE commands (
   id             uuid           NOT NULL,
   correlation_id uuid           NOT NULL,
-  sequence       bigint         NOT NULL GENERATED ALWAYS AS IDENTITY,
+  sequence       bigint,
   handled_at     timestamptz(3) NOT NULL,
   position       bigint         NOT NULL,
   version        integer        NOT NULL,
@@ -40,8 +40,10 @@ CREATE TABLE commands (
   CONSTRAINT commands_pkey PRIMARY KEY (id)
 );
 
-CREATE INDEX commands_refused ON commands (sequence) WHERE code IS NOT NULL;
-CREATE INDEX commands_refused_of_actor ON commands (actor_id, sequence) WHERE code IS NOT NULL;
+-- Numbers the refused ones, in the order in which they were decided.
+CREATE SEQUENCE refusals;
+CREATE UNIQUE INDEX commands_refused ON commands (sequence) WHERE sequence IS NOT NULL;
+CREATE INDEX commands_refused_of_actor ON commands (actor_id, sequence) WHERE sequence IS NOT NULL;
 
 -- ——— Append-only ———
 
@@ -53,16 +55,16 @@ END $$;
 
 -- By induction: if each event's predecessor in its stream and in the log is there, neither has a gap. What one statement
 -- inserts must be a run of positions recorded at one moment, no earlier than what lies before it.
-CREATE FUNCTION refuse_gaps() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refuse_gaps() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF (
     SELECT max(i.position) - min(i.position) >= count(*)
       OR min(i.recorded_at) <> max(i.recorded_at)
       OR min(i.position) <> 1 AND NOT EXISTS (
-        SELECT FROM public.events e WHERE e.position = min(i.position) - 1 AND e.recorded_at <= min(i.recorded_at)
+        SELECT FROM events e WHERE e.position = min(i.position) - 1 AND e.recorded_at <= min(i.recorded_at)
       )
       OR bool_or(i.version <> 0 AND NOT EXISTS (
-        SELECT FROM public.events e WHERE e.stream_id = i.stream_id AND e.version = i.version - 1
+        SELECT FROM events e WHERE e.stream_id = i.stream_id AND e.version = i.version - 1
       ))
     FROM inserted i
   ) THEN
@@ -72,8 +74,11 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- The append functions below number events themselves, and say so; any other insert has to prove that it follows on.
 CREATE TRIGGER events_without_gaps AFTER INSERT ON events
-  REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION refuse_gaps();
+  REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT
+  WHEN (current_setting('rewind.append', true) IS DISTINCT FROM 'numbered')
+  EXECUTE FUNCTION refuse_gaps();
 CREATE TRIGGER events_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON events
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER commands_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON commands
@@ -85,176 +90,146 @@ ALTER TABLE events ENABLE ALWAYS TRIGGER events_append_only;
 ALTER TABLE commands ENABLE ALWAYS TRIGGER commands_append_only;
 
 -- ——— The hash chain (domain/hash-chain.ts says the same in TypeScript) ———
--- STABLE, although their results never change: only so does the planner inline what calls stable functions.
 
-CREATE FUNCTION event_canonical(
-  "position" bigint, stream_id text, version integer, type text, schema_version integer, command_id uuid,
-  correlation_id uuid, causation_id text, actor_id text, recorded_at timestamptz, data jsonb
+-- STABLE, although its results never change: only so does the planner inline what calls stable functions.
+-- previous: hash of the event before in the same stream, hex; empty for version 0. Returns hex.
+CREATE FUNCTION event_hash(
+  previous text, "position" bigint, stream_id text, version integer, type text, schema_version integer, command_id uuid,
+  correlation_id uuid, causation_id text, actor_id text, recorded_at text, data jsonb
 ) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT position || E'\n' || stream_id || E'\n' || version || E'\n' || type || E'\n' || schema_version || E'\n'
-    || command_id || E'\n' || correlation_id || E'\n' || causation_id || E'\n' || actor_id || E'\n'
-    || to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || E'\n'
-    || encode(sha256(convert_to(data::text, 'UTF8')), 'hex')
+  SELECT encode(sha256(convert_to(concat_ws(E'\n', previous, position, stream_id, version, type, schema_version,
+    command_id, correlation_id, causation_id, actor_id, recorded_at,
+    encode(sha256(convert_to(data::text, 'UTF8')), 'hex')), 'UTF8')), 'hex')
 $$;
 
-CREATE FUNCTION event_hash(previous bytea, canonical text) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT sha256(convert_to(encode(coalesce(previous, ''), 'hex') || E'\n' || canonical, 'UTF8'))
+-- ISO 8601 in UTC with milliseconds.
+CREATE FUNCTION iso_time(moment timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
 $$;
-
-CREATE FUNCTION hash_chain_step(state bytea, seed bytea, canonical text) RETURNS bytea
-LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
-BEGIN
-  RETURN event_hash(coalesce(state, seed), canonical);
-END $$;
-
--- As a window function: each event's hash, from the hash its stream had before and the canonical forms since.
-CREATE AGGREGATE hash_chain(seed bytea, canonical text) (SFUNC = hash_chain_step, STYPE = bytea);
 
 -- ——— Append ———
 
-CREATE FUNCTION expected_version_step(state integer, current integer, expected integer, events integer) RETURNS integer
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
-BEGIN
-  IF state IS NULL THEN state := current; END IF;
-  RETURN CASE WHEN expected = state THEN state + events ELSE state END;
-END $$;
-
--- As a window function: the version a stream has come to, by those appends whose expectation was met.
-CREATE AGGREGATE version_after(current integer, expected integer, events integer) (
-  SFUNC = expected_version_step, STYPE = integer
-);
-
--- Several appends at once, each with its own outcome, each whole or not at all.
---   requests: [{n, id, fingerprint, type, stream, expected, actor, correlation, causation, events, code, details, data}]
---             n: 0, 1, …; ids all different; expected: the stream's version, -1 without a stream; events: how many
---   facts:    [{n, i, type, schema, data}]   the i-th event (1, 2, …) of the n-th request
--- Returns {"recordedAt": ISO 8601, "outcomes": [one of these for each request, in order]}
---   [0, position, ["hash", …]]   appended; position: of the last event, or without events the head of the log
---   [1, version]                 conflict: the stream has this version
---   [2]                          a command of this id was handled before
-CREATE FUNCTION append_many(requests jsonb, facts jsonb) RETURNS text
+-- The short way for one command with at most one event (event_type null: with none).
+-- expected: version of the stream's last event, -1 without a stream; fingerprint: hex; code and what follows it: of a
+-- refused command.
+-- Returns JSON as append_many does.
+CREATE FUNCTION append_one(
+  id uuid, fingerprint text, type text, stream text, expected integer, actor text, correlation uuid, causation text,
+  code text, details jsonb, asked jsonb, event_type text, schema_version integer, data jsonb
+) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp
 SET enable_seqscan = off
-SET plan_cache_mode = force_generic_plan AS $$
+SET plan_cache_mode = force_generic_plan
+SET rewind.append = 'numbered' AS $$
+#variable_conflict use_variable
 DECLARE
   head bigint;
-  latest timestamptz;
   moment timestamptz;
-  outcomes text;
-BEGIN
-  PERFORM pg_advisory_xact_lock(7394687);
-  SELECT e.position, e.recorded_at INTO head, latest FROM events e ORDER BY e.position DESC LIMIT 1;
-  head := coalesce(head, 0);
-  moment := greatest(date_trunc('milliseconds', clock_timestamp()), latest);
-  WITH request AS (
-    SELECT r.*, s.hash, coalesce(s.version, -1) AS current, coalesce(j.known, false) AS known
-    FROM jsonb_to_recordset(requests) AS r(
-      n integer, id uuid, fingerprint text, type text, stream text, expected integer, actor text, correlation uuid,
-      causation text, events integer, code text, details jsonb, data jsonb
-    )
-    LEFT JOIN LATERAL (SELECT true AS known FROM commands c WHERE c.id = r.id LIMIT 1) j ON true
-    LEFT JOIN LATERAL (
-      SELECT e.version, e.hash FROM events e WHERE e.stream_id = r.stream ORDER BY e.version DESC LIMIT 1
-    ) s ON true
-  ), versioned AS (
-    SELECT *, coalesce(
-      version_after(current, CASE WHEN NOT known THEN expected END, events)
-        OVER (PARTITION BY stream ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
-      current
-    ) AS version
-    FROM request
-  ), decided AS MATERIALIZED (
-    SELECT *, NOT known AND version = expected AS accepted,
-      head + sum(CASE WHEN NOT known AND version = expected THEN events ELSE 0 END) OVER (ORDER BY n) AS position
-    FROM versioned
-  ), fresh AS (
-    SELECT d.n, d.stream, d.hash, d.id, d.correlation, d.causation, d.actor, f.type, f.schema, f.data,
-      d.version + f.i AS version, (d.position - d.events + f.i)::bigint AS position
-    FROM jsonb_to_recordset(facts) AS f(n integer, i integer, type text, schema integer, data jsonb)
-    JOIN decided d USING (n)
-    WHERE d.accepted
-  ), chained AS MATERIALIZED (
-    SELECT *, hash_chain(
-      hash,
-      event_canonical(position, stream, version, type, schema, id, correlation, causation, actor, moment, data)
-    ) OVER (PARTITION BY stream ORDER BY position ROWS UNBOUNDED PRECEDING) AS link
-    FROM fresh
-  ), stored AS (
-    INSERT INTO events (position, recorded_at, command_id, correlation_id, version, schema_version, stream_id, type,
-      causation_id, actor_id, hash, data)
-    SELECT position, moment, id, correlation, version, schema, stream, type, causation, actor, link, data FROM chained
-  ), journalled AS (
-    INSERT INTO commands (id, correlation_id, handled_at, position, version, events, stream_id, type, actor_id,
-      fingerprint, code, details, data)
-    SELECT id, correlation, moment, position, version, events, stream, type, actor, decode(fingerprint, 'hex'), code,
-      details, data
-    FROM decided WHERE accepted ORDER BY n
-  )
-  SELECT string_agg(
-    CASE
-      WHEN d.known THEN '[2]'
-      WHEN NOT d.accepted THEN '[1,' || d.version || ']'
-      ELSE '[0,' || d.position || ',[' || coalesce(h.hashes, '') || ']]'
-    END, ',' ORDER BY d.n
-  ) INTO outcomes
-  FROM decided d
-  LEFT JOIN (
-    SELECT n, string_agg('"' || encode(link, 'hex') || '"', ',' ORDER BY position) AS hashes FROM chained GROUP BY n
-  ) h USING (n);
-  RETURN '{"recordedAt":"' || to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-    || '","outcomes":[' || outcomes || ']}';
-END $$;
-
--- The short way for one request with at most one event; parameters and answer as of append_many.
-CREATE FUNCTION append_one(request jsonb, fact jsonb) RETURNS text
-LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, public, pg_temp
-SET enable_seqscan = off
-SET plan_cache_mode = force_generic_plan AS $$
-DECLARE
-  command constant uuid := request->>'id';
-  correlation constant uuid := request->>'correlation';
-  stream constant text := request->>'stream';
-  actor constant text := request->>'actor';
-  expected constant integer := request->>'expected';
   current integer;
-  head bigint;
-  latest timestamptz;
-  moment timestamptz;
-  link bytea;
+  link text;
 BEGIN
   PERFORM pg_advisory_xact_lock(7394687);
-  SELECT e.position, e.recorded_at INTO head, latest FROM events e ORDER BY e.position DESC LIMIT 1;
-  head := coalesce(head, 0);
-  moment := greatest(date_trunc('milliseconds', clock_timestamp()), latest);
-  SELECT e.version, e.hash INTO current, link FROM events e WHERE e.stream_id = stream ORDER BY e.version DESC LIMIT 1;
-  current := coalesce(current, -1);
-  IF current <> expected THEN
-    RETURN CASE
-      WHEN EXISTS (SELECT FROM commands c WHERE c.id = command) THEN '{"outcomes":[[2]]}'
-      ELSE '{"outcomes":[[1,' || current || ']]}'
-    END;
+  SELECT coalesce(l.position, 0), greatest(date_trunc('milliseconds', clock_timestamp()), l.recorded_at),
+    coalesce(s.version, -1), encode(s.hash, 'hex')
+  INTO head, moment, current, link
+  FROM (SELECT) one
+  LEFT JOIN (SELECT e.position, e.recorded_at FROM events e ORDER BY e.position DESC LIMIT 1) l ON true
+  LEFT JOIN (
+    SELECT e.version, e.hash FROM events e WHERE e.stream_id = stream ORDER BY e.version DESC LIMIT 1
+  ) s ON true;
+  IF current = expected THEN
+    INSERT INTO commands (id, correlation_id, sequence, handled_at, position, version, events, stream_id, type,
+      actor_id, fingerprint, code, details, data)
+    VALUES (id, correlation, CASE WHEN code IS NOT NULL THEN nextval('refusals') END, moment,
+      head + (event_type IS NOT NULL)::integer, expected, (event_type IS NOT NULL)::integer, stream, type, actor,
+      decode(fingerprint, 'hex'), code, details, asked)
+    ON CONFLICT DO NOTHING;
   END IF;
-  INSERT INTO commands (id, correlation_id, handled_at, position, version, events, stream_id, type, actor_id,
-    fingerprint, code, details, data)
-  VALUES (command, correlation, moment, head + (request->'events')::integer, expected, (request->'events')::integer, stream,
-    request->>'type', actor, decode(request->>'fingerprint', 'hex'), request->>'code', request->'details',
-    request->'data')
-  ON CONFLICT DO NOTHING;
-  IF NOT FOUND THEN RETURN '{"outcomes":[[2]]}'; END IF;
-  IF fact IS NOT NULL THEN
-    head := head + 1;
-    link := event_hash(link, event_canonical(head, stream, expected + 1, fact->>'type', (fact->'schema')::integer, command,
-      correlation, request->>'causation', actor, moment, fact->'data'));
+  IF NOT FOUND OR current <> expected THEN
+    RETURN json_build_object('versions', ARRAY[current], 'known', ARRAY(SELECT c.id FROM commands c WHERE c.id = append_one.id));
+  END IF;
+  IF event_type IS NOT NULL THEN
+    link := event_hash(coalesce(link, ''), head + 1, stream, expected + 1, event_type, schema_version, id, correlation,
+      causation, actor, iso_time(moment), data);
     INSERT INTO events (position, recorded_at, command_id, correlation_id, version, schema_version, stream_id, type,
       causation_id, actor_id, hash, data)
-    VALUES (head, moment, command, correlation, expected + 1, (fact->'schema')::integer, stream, fact->>'type',
-      request->>'causation', actor, link, fact->'data');
+    VALUES (head + 1, moment, id, correlation, expected + 1, schema_version, stream, event_type, causation, actor,
+      decode(link, 'hex'), data);
   END IF;
-  RETURN '{"recordedAt":"' || to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-    || '","outcomes":[[0,' || head || ',[' || CASE WHEN fact IS NULL THEN '' ELSE '"' || encode(link, 'hex') || '"' END
-    || ']]]}';
+  RETURN json_build_object('versions', ARRAY[current], 'known', '{}'::uuid[], 'head', head, 'recordedAt', iso_time(moment),
+    'hashes', CASE WHEN event_type IS NULL THEN '{}'::text[] ELSE ARRAY[link] END);
+END $$;
+
+-- Several commands at once: all of them, if every stream has the version that its first command expects and no command
+-- was handled before; otherwise none, and the answer says why. Arrays of one length belong together:
+--   streams, bases: each stream once, and the version it has to have
+--   ids … asked: each command; stream_of: which of the streams (from 1); ends: how many events there are up to and with
+--     its own; the commands of one stream follow on each other
+--   others: ids of commands that wait for these to be decided
+--   command_of … data: each event, with its command (from 1), and its version
+-- Returns JSON: {"versions": […], "known": [id, …]}, each stream's version before, and which of all the ids are known;
+-- and if they were appended also {"head": position of the log's last event before them, "recordedAt", "hashes": […]}.
+CREATE FUNCTION append_many(
+  streams text[], bases integer[],
+  ids uuid[], fingerprints text[], types text[], stream_of integer[], expected integer[], counts integer[],
+  ends integer[], actors text[], correlations uuid[], causations text[], codes text[], details jsonb[], asked jsonb[],
+  others uuid[],
+  command_of integer[], versions integer[], event_types text[], schema_versions integer[], data jsonb[]
+) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+SET enable_seqscan = off
+SET enable_bitmapscan = off
+SET plan_cache_mode = force_generic_plan
+SET rewind.append = 'numbered' AS $$
+#variable_conflict use_variable
+DECLARE
+  head bigint;
+  moment timestamptz;
+  stamp text;
+  current integer[];
+  links text[];
+  known uuid[];
+  hashes text[] := '{}';
+  c integer;
+BEGIN
+  PERFORM pg_advisory_xact_lock(7394687);
+  SELECT coalesce(l.position, 0), greatest(date_trunc('milliseconds', clock_timestamp()), l.recorded_at),
+    s.versions, s.links, ARRAY(SELECT j.id FROM commands j WHERE j.id = ANY (ids || others))
+  INTO head, moment, current, links, known
+  FROM (
+    SELECT array_agg(coalesce(e.version, -1) ORDER BY n) AS versions,
+      array_agg(coalesce(encode(e.hash, 'hex'), '') ORDER BY n) AS links
+    FROM generate_series(1, cardinality(streams)) n
+    LEFT JOIN LATERAL (
+      SELECT e.version, e.hash FROM events e WHERE e.stream_id = streams[n] ORDER BY e.version DESC LIMIT 1
+    ) e ON true
+  ) s
+  LEFT JOIN (SELECT e.position, e.recorded_at FROM events e ORDER BY e.position DESC LIMIT 1) l ON true;
+  IF current <> bases OR known && ids THEN
+    RETURN json_build_object('versions', current, 'known', known);
+  END IF;
+  stamp := iso_time(moment);
+  FOR n IN 1 .. cardinality(versions) LOOP
+    c := command_of[n];
+    hashes[n] := event_hash(links[stream_of[c]], head + n, streams[stream_of[c]], versions[n], event_types[n],
+      schema_versions[n], ids[c], correlations[c], causations[c], actors[c], stamp, data[n]);
+    links[stream_of[c]] := hashes[n];
+  END LOOP;
+  INSERT INTO commands (id, correlation_id, sequence, handled_at, position, version, events, stream_id, type, actor_id,
+    fingerprint, code, details, data)
+  SELECT ids[n], correlations[n], CASE WHEN codes[n] IS NOT NULL THEN nextval('refusals') END, moment, head + ends[n],
+    expected[n], counts[n], streams[stream_of[n]], types[n], actors[n], decode(fingerprints[n], 'hex'), codes[n],
+    details[n], asked[n]
+  FROM generate_series(1, cardinality(ids)) n;
+  INSERT INTO events (position, recorded_at, command_id, correlation_id, version, schema_version, stream_id, type,
+    causation_id, actor_id, hash, data)
+  SELECT head + n, moment, ids[command_of[n]], correlations[command_of[n]], versions[n], schema_versions[n],
+    streams[stream_of[command_of[n]]], event_types[n], causations[command_of[n]], actors[command_of[n]],
+    decode(hashes[n], 'hex'), data[n]
+  FROM generate_series(1, cardinality(versions)) n;
+  RETURN json_build_object('versions', current, 'known', known, 'head', head, 'recordedAt', stamp, 'hashes', hashes);
 END $$;
 
 -- ——— Beside the log ———
