@@ -21,7 +21,7 @@ const schema = z
     DATABASE_URL: databaseUrl('DATABASE_URL'),
     /** The role that applies migrations and owns the tables; without it, DATABASE_URL's. */
     DATABASE_OWNER_URL: databaseUrl('DATABASE_OWNER_URL'),
-    /** Redis, through which several nodes reach each other's sockets. */
+    /** Redis, for several nodes. Each node tails the log by itself, so nothing uses it yet. */
     REDIS_URL: urlOf(['redis:', 'rediss:'], 'REDIS_URL must be a URL like redis://host:6379.'),
     PORT: z
       .string()
@@ -29,7 +29,7 @@ const schema = z
       .refine((text) => Number(text) >= 1 && Number(text) <= 65_535, port)
       .transform(Number)
       .default(3000),
-    /** 32 bytes, base64; without it, one is made and kept in DATA_DIR (see secret-key.ts). */
+    /** 32 bytes, base64, to seal what the log must not tell. It holds no secrets yet, so nothing uses it yet. */
     SECRET_KEY: z
       .string()
       .regex(/^[\w+/-]{43}=?$/, 'SECRET_KEY must be 32 bytes in base64, as "openssl rand -base64 32" prints them.')
@@ -39,7 +39,7 @@ const schema = z
     ROLE: z
       .enum(['all', 'web', 'worker'], { error: (issue) => `ROLE must be all, web or worker, not "${issue.input}".` })
       .default('all'),
-    /** Where the embedded database and the secret key are kept. */
+    /** Where the embedded database is kept. */
     DATA_DIR: z
       .string()
       .default('.data')

@@ -8,18 +8,24 @@ const log = (line: string) => console.log(`  ${line}`)
 const tell = (error: unknown) =>
   error instanceof Error && 'code' in error ? error.message : error instanceof Error ? error.stack : String(error)
 
+const starting = startApp(env, { dev: process.argv.includes('--dev'), log })
+
+let stopping = false
+/** Also while it starts: then as soon as it can be closed again. */
+async function stop() {
+  if (stopping) return
+  stopping = true
+  const app = await starting
+  await app.close()
+  process.exit(0)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+// The launcher has been killed.
+process.on('disconnect', stop)
+
 try {
-  const app = await startApp(env, { dev: process.argv.includes('--dev'), log })
-  console.log(app.url ? `\n  Rewind Poker is open: ${app.url}\n` : '\n  The worker is running.\n')
-  let stopping = false
-  const stop = async () => {
-    if (stopping) return
-    stopping = true
-    await app.close()
-    process.exit(0)
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  const { url } = await starting
+  console.log(url ? `\n  Rewind Poker is open: ${url}\n` : '\n  The worker is running.\n')
 } catch (error) {
   console.error(`\n  ${tell(error)}\n`)
   process.exit(1)

@@ -1,7 +1,7 @@
 import type { Rejection } from '../decider'
 import type { RoomCommand } from '../room'
 import { refuseChips, refuseSeating, refuseUnlessOpen } from '../table/seating'
-import type { Table } from '../table/table'
+import type { Table } from '../table/state'
 
 export type Admission = Extract<RoomCommand, { type: 'ReserveFunds' | 'TopUp' }>
 

@@ -1,7 +1,7 @@
 import { type Decision, reject } from '../decider'
 import type { Chips, PlayerId } from '../kernel'
 import type { TableRejection } from './rejections'
-import type { OpenTable, Table } from './table'
+import type { OpenTable, Table } from './state'
 
 type Refusal = Extract<Decision<never, TableRejection>, { type: 'rejected' }>
 

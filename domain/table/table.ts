@@ -1,29 +1,11 @@
 import { accept, type Decider, type Decision, reject } from '../decider'
-import { type Chips, type PlayerId, plus, type ReservationId, unreachable } from '../kernel'
+import { plus, unreachable } from '../kernel'
 import type { TableCommand } from './commands'
 import type { TableEvent, TableTerms } from './events'
 import type { TableRejection } from './rejections'
 import { refuseChips, refuseSeating, refuseUnlessOpen, seatOf } from './seating'
+import type { Occupant, OpenTable, Table } from './state'
 import { refuseTerms } from './terms'
-
-export interface Occupant {
-  playerId: PlayerId
-  /** The buy-in that took the seat. */
-  reservationId: ReservationId
-  /** The top-ups since then. */
-  topUps: ReservationId[]
-  stack: Chips
-  sittingOut: boolean
-}
-
-export interface OpenTable {
-  status: 'open'
-  terms: TableTerms
-  /** By seat number, from 0. */
-  seats: (Occupant | null)[]
-}
-
-export type Table = { status: 'unopened' } | OpenTable | { status: 'closed'; terms: TableTerms }
 
 type TableDecision = Decision<TableEvent, TableRejection>
 type CommandData<Type extends TableCommand['type']> = Extract<TableCommand, { type: Type }>['data']
