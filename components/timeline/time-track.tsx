@@ -24,6 +24,8 @@ export function TimeTrack({ transport, columns, told }: TimeTrackProps) {
   const { live, index, held } = moment
   const [dragging, setDragging] = useState(false)
   const [hovered, setHovered] = useState<number | null>(null)
+  // Where a moment of the past lies along the track is known once its events are.
+  const known = live || held.status === 'ready'
   const fraction = live ? 1 : fractionOf(index, stops)
 
   function fractionAt(event: PointerEvent<HTMLDivElement>): number {
@@ -76,13 +78,15 @@ export function TimeTrack({ transport, columns, told }: TimeTrackProps) {
         <div className="h-full origin-left bg-accent" style={{ transform: `scaleX(${fraction})` }} />
       </div>
       <div className="pointer-events-none absolute inset-x-3.5 top-1/2">
-        <span
-          className={clsx(
-            'absolute block size-6 -translate-x-1/2 -translate-y-1/2 rounded-full border-4 border-raised bg-accent shadow-raised ring-1 ring-edge transition-[scale]',
-            dragging ? 'scale-115' : 'group-hover:scale-110',
-          )}
-          style={{ left: `${fraction * 100}%` }}
-        />
+        {known && (
+          <span
+            className={clsx(
+              'absolute block size-6 -translate-x-1/2 -translate-y-1/2 rounded-full border-4 border-raised bg-accent shadow-raised ring-1 ring-edge transition-[scale]',
+              dragging ? 'scale-115' : 'group-hover:scale-110',
+            )}
+            style={{ left: `${fraction * 100}%` }}
+          />
+        )}
         {hovered !== null && stops > 0 && (
           <TrackPreview fraction={hovered} event={held.history.events[nearestStop(hovered, stops)]} />
         )}

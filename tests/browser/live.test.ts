@@ -44,6 +44,24 @@ test('after a lost connection a page is what a fresh one would be', async () => 
   expect(await rows(page)).toHaveLength(7)
 })
 
+test('what happens while a browser is offline reaches it afterwards, once', async () => {
+  const ann = await room.app.signUp('Ann', 1_000)
+  const page = await room.look(`/players/${ann.playerId}`, { mayBeAway: true })
+  await page.getByRole('row', { name: /Deposit/ }).waitFor()
+  await page.context().setOffline(true)
+  for (const amount of [20, 30]) await ann.must('WithdrawFunds', { amount })
+  await page.waitForTimeout(3_000)
+  expect(await page.getByRole('row', { name: /Withdrawal/ }).count()).toBe(0)
+  await page.context().setOffline(false)
+  await soon(() => page.getByRole('row', { name: /Withdrawal/ }).count()).toBe(2)
+  await ann.must('WithdrawFunds', { amount: 40 })
+  await soon(() => page.getByRole('row', { name: /Withdrawal/ }).count()).toBe(3)
+  const fresh = await room.look(`/players/${ann.playerId}`)
+  expect((await page.getByRole('row').allInnerTexts()).map(words)).toEqual(
+    (await fresh.getByRole('row').allInnerTexts()).map(words),
+  )
+})
+
 test('withdrawing more than there is says so beside the field, and moves nothing', async () => {
   const ann = await room.app.signUp('Ann', 300)
   const page = await room.look(`/players/${ann.playerId}`, { as: ann, mayBeAway: true })

@@ -25,13 +25,13 @@ export interface Looking extends BrowserContextOptions {
 }
 
 /** The real app, and any number of browsers that look at it. Whatever a page complains of fails the test. */
-export function roomInBrowsers() {
+export function roomInBrowsers(open: () => Promise<RunningApp> = runningApp) {
   let app: RunningApp
   let browser: Browser
   const complaints: string[] = []
 
   beforeAll(async () => {
-    app = await runningApp()
+    app = await open()
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ARGS })
   })
   afterEach(async () => {
