@@ -30,7 +30,7 @@ export function LobbyRoom({ seed }: { seed: LiveViews<LobbyTable> }) {
       Open a table
     </Button>
   ) : (
-    <Button variant="primary" onClick={() => setJoining(true)}>
+    <Button variant={live ? 'primary' : 'secondary'} onClick={() => setJoining(true)}>
       Join the room
     </Button>
   )

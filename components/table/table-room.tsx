@@ -107,7 +107,7 @@ export function TableRoom({ tableId, tables, activities }: TableRoomProps) {
           </section>
         )}
       </div>
-      <aside className="flex flex-col gap-4 pt-5 max-lg:hidden lg:h-[calc(100dvh-12.25rem)]">
+      <aside className="flex flex-col gap-4 pt-5 max-lg:hidden lg:h-[calc(100dvh-13rem)]">
         <TablePanels recent={activity.recent} names={names} />
       </aside>
       <Drawer open={dialog.type === 'panels'} onOpenChange={close} title={table.name}>
