@@ -1,5 +1,6 @@
 import uPlot from 'uplot'
 import { figure } from '@/domain/figures'
+import { calendarDay, clockTime } from '../timeline/clock'
 import { shortFigure } from '../ui/short-figure'
 import type { ChartAxis } from './chart-series'
 
@@ -9,6 +10,15 @@ const FONT = '12px Geist, system-ui, sans-serif'
 const token = (plot: uPlot, name: string) => getComputedStyle(plot.root).getPropertyValue(name).trim()
 
 const fade = (colour: string, percent: number) => `color-mix(in oklab, ${colour} ${percent}%, transparent)`
+
+const DAY = 86_400
+
+/** A point of the time axis, in seconds, as exactly as the next label is apart. */
+function timeLabel(seconds: number, apart: number): string {
+  const iso = new Date(seconds * 1_000).toISOString()
+  if (apart >= DAY) return calendarDay(iso)
+  return apart >= 60 ? clockTime(iso).slice(0, 5) : clockTime(iso)
+}
 
 /** How the bankroll is drawn: the total as the line one reads, what is available within it. */
 export function chartOptions(axis: ChartAxis, size: { width: number; height: number }): uPlot.Options {
@@ -39,6 +49,21 @@ export function chartOptions(axis: ChartAxis, size: { width: number; height: num
         gap: 6,
         size: 30,
         grid: { show: false },
+        ...(axis === 'time' && {
+          space: 84,
+          incrs: [
+            1,
+            2,
+            5,
+            10,
+            15,
+            30,
+            ...[1, 2, 5, 10, 15, 30, 60, 120, 240, 360, 720].map((minutes) => minutes * 60),
+            ...[1, 2, 5, 10, 30, 60, 180, 365].map((days) => days * DAY),
+          ],
+          values: (_plot: uPlot, splits: number[], _axis: number, _space: number, apart: number) =>
+            splits.map((split) => timeLabel(split, apart)),
+        }),
         ...(axis === 'movements' && {
           incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000],
           // The chart begins before the first movement and ends after the last.

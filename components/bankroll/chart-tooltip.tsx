@@ -16,7 +16,10 @@ export function ChartTooltip({ entry, along }: ChartTooltipProps) {
   return (
     <div
       className="pointer-events-none absolute top-2 z-20 flex w-max max-w-60 flex-col gap-0.5 rounded-lg bg-ink px-3 py-2 text-ground text-xs shadow-raised"
-      style={{ left: `calc(58px + ${along} * (100% - 78px))`, transform: `translateX(-${along * 100}%)` }}
+      style={{
+        left: `calc(58px + ${along} * (100% - 78px))`,
+        transform: along > 0.5 ? 'translateX(calc(-100% - 12px))' : 'translateX(12px)',
+      }}
     >
       <span className="font-medium">
         {what}: {figure(entry.amount)}

@@ -38,7 +38,7 @@ export function LedgerRow({ entry, row }: LedgerRowProps) {
       className={clsx('h-16 border-line border-b last:border-0', position === at && 'bg-accent-wash')}
     >
       <td className="min-w-0 py-1 pr-2 pl-4">
-        <span className="block truncate font-medium">{what}</span>
+        <span className="line-clamp-2 font-medium leading-4.5">{what}</span>
         <When at={recordedAt} className="text-ink-soft text-xs" />
       </td>
       <td className={FIGURE}>

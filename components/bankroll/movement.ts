@@ -12,7 +12,7 @@ const MOVEMENTS: Record<string, { what: string; direction: 1 | 0 | -1 }> = {
   FundsDeposited: { what: 'Deposit', direction: 1 },
   FundsWithdrawn: { what: 'Withdrawal', direction: -1 },
   FundsReserved: { what: 'Set aside for a table', direction: -1 },
-  FundsReleased: { what: 'Given back: the table had no place', direction: 1 },
+  FundsReleased: { what: 'Given back by the table', direction: 1 },
   FundsCaptured: { what: 'Put on the table', direction: 0 },
   CashOutCredited: { what: 'Taken home from a table', direction: 1 },
 }

@@ -118,6 +118,17 @@ test('back and forward go from moment to moment', async () => {
   await soon(() => total(page).textContent()).toBe('1,050')
 })
 
+test('a click on the chart goes to that moment', async () => {
+  const ann = await aPlayerWithAPast('Ann')
+  const page = await room.look(`/players/${ann.playerId}`)
+  const chart = page.locator('.u-over')
+  const box = await chart.boundingBox()
+  // Six columns: nothing yet, and the five movements.
+  await chart.click({ position: { x: ((box?.width ?? 0) * 2.5) / 6, y: 40 } })
+  await soon(() => total(page).textContent()).toBe('800')
+  expect(await transport(page).told()).toMatch(/^Ann withdraws 200, /)
+})
+
 test('one looks at the past while the other plays: the past stays, the end follows', async () => {
   const [ann, ben] = [await room.app.signUp('Ann', 5_000), await room.app.signUp('Ben', 5_000)]
   const tableId = randomUUID()
