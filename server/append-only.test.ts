@@ -108,7 +108,7 @@ test('who tampers with the log all the same is found out by the hash chain', asy
 })
 
 const APPEND = `SELECT append_one(gen_random_uuid(), '00', 'X', 'x-1', -1, 'system', gen_random_uuid(), '-', NULL, NULL, NULL,
-  'X', 1, '{}')`
+  'X', 1, '{}', false)`
 
 test('a role of another database cannot append at all', async () => {
   const role = `stranger_${randomUUID().slice(0, 8)}`

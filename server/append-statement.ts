@@ -48,16 +48,21 @@ interface Answer {
 /**
  * Appends in one statement and one transaction: all, or, if one of them cannot be, none, and then it is known which.
  * The command ids must differ.
+ * @param announce whether to wake other processes that follow the log
  * @returns an outcome for each, in order; at least one of them is final
  * @throws what Prisma throws; then nothing was appended, unless the connection was lost on the way
  */
-export async function sendAppends(prisma: PrismaClient, appends: readonly Append[]): Promise<Outcome[]> {
+export async function sendAppends(
+  prisma: PrismaClient,
+  appends: readonly Append[],
+  announce: boolean,
+): Promise<Outcome[]> {
   const { chains, others } = planAppends(appends)
   const [lone] = appends
   const answer =
     lone && appends.length === 1 && lone.events.length <= 1
-      ? await appendOne(prisma, lone)
-      : await appendMany(prisma, chains, others)
+      ? await appendOne(prisma, lone, announce)
+      : await appendMany(prisma, chains, others, announce)
   const known = new Set(answer.known)
   const recorded = recordAll(chains, answer)
   const currents = new Map(
@@ -85,7 +90,7 @@ function versionAfter({ base, end }: Chain, current: number | undefined, isAppen
   return current === base ? undefined : current
 }
 
-async function appendOne(prisma: PrismaClient, append: Append): Promise<Answer> {
+async function appendOne(prisma: PrismaClient, append: Append, announce: boolean): Promise<Answer> {
   const { streamId, expectedVersion, command, actorId, correlationId, causationId, events, refusal } = append
   const event = events[0]
   return parse(
@@ -93,11 +98,16 @@ async function appendOne(prisma: PrismaClient, append: Append): Promise<Answer> 
       SELECT append_one(${command.id}::uuid, ${command.fingerprint}, ${command.type}, ${streamId}, ${expectedVersion}::int,
         ${actorId}, ${correlationId}::uuid, ${causationId}, ${refusal?.code ?? null}, ${json(refusal?.details)}::jsonb,
         ${json(refusal && command.data)}::jsonb, ${event?.type ?? null}, ${event?.schemaVersion ?? null}::int,
-        ${json(event?.data)}::jsonb) AS answer`,
+        ${json(event?.data)}::jsonb, ${announce}::boolean) AS answer`,
   )
 }
 
-async function appendMany(prisma: PrismaClient, chains: readonly Chain[], others: readonly Append[]): Promise<Answer> {
+async function appendMany(
+  prisma: PrismaClient,
+  chains: readonly Chain[],
+  others: readonly Append[],
+  announce: boolean,
+): Promise<Answer> {
   const commands = chains.flatMap(({ appends }, stream) => appends.map((append) => ({ ...append, stream: stream + 1 })))
   const facts = commands.flatMap(({ events, expectedVersion }, command) =>
     events.map((event, i) => ({ ...event, command: command + 1, version: expectedVersion + 1 + i })),
@@ -133,7 +143,8 @@ async function appendMany(prisma: PrismaClient, chains: readonly Chain[], others
         ${arrayLiteral(facts.map(({ version }) => version))}::int[],
         ${arrayLiteral(facts.map(({ type }) => type))}::text[],
         ${arrayLiteral(facts.map(({ schemaVersion }) => schemaVersion))}::int[],
-        ${arrayLiteral(facts.map(({ data }) => json(data)))}::jsonb[]
+        ${arrayLiteral(facts.map(({ data }) => json(data)))}::jsonb[],
+        ${announce}::boolean
       ) AS answer`,
   )
 }

@@ -63,7 +63,7 @@ test('an append that commits late is not skipped: whoever comes after it waits f
   await Promise.all([late.connect(), early.connect()])
   const start = await there.store.head()
   const statement = (stream: string) => ({
-    text: `SELECT append_one($1, '00', 'X', $2, -1, 'system', $1, '-', NULL, NULL, NULL, 'FundsDeposited', 1, '{}')`,
+    text: `SELECT append_one($1, '00', 'X', $2, -1, 'system', $1, '-', NULL, NULL, NULL, 'FundsDeposited', 1, '{}', false)`,
     values: [randomUUID(), stream],
   })
   try {
@@ -93,7 +93,7 @@ test('an append that is rolled back leaves no gap', async () => {
   await there.asOwner(`
     BEGIN;
     SELECT append_one(gen_random_uuid(), '00', 'X', 'x-1', -1, 'system', gen_random_uuid(), '-', NULL, NULL, NULL, 'X', 1,
-      '{}');
+      '{}', false);
     ROLLBACK`)
   const appended = await there.store.append(anAppend(newStream(), -1))
   expect(appended.type === 'appended' && appended.position).toBe(start + 1)

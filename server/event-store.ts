@@ -46,16 +46,17 @@ export function createEventStore({ prisma, upcasters = [], scopesOf }: EventStor
   const upcast = chainUpcasters(upcasters)
   const reader = createLogReader(prisma, upcast)
   const journal = createJournal(prisma, reader)
-  const announce = createLogAnnouncer(prisma)
+  const announcer = createLogAnnouncer(prisma)
   const listeners = new Set<(events: readonly StoredEvent[]) => void>()
 
   const appendInBatch = createAppendBatcher(async (appends) => {
-    const outcomes = await orUnavailable(sendAppends(prisma, appends))
+    const announce = announcer.isDue()
+    const outcomes = await orUnavailable(sendAppends(prisma, appends, announce))
     const events = outcomes.flatMap((outcome) => (outcome.type === 'appended' ? outcome.events : []))
     const last = events.at(-1)
     if (last) {
       for (const listener of listeners) listener(events)
-      announce(last.position)
+      announcer.appended(last.position, announce)
     }
     return outcomes
   })

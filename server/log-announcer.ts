@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { PrismaClient } from '@/prisma/generated/client'
 
 /** The channel on which processes wake each other; the payload is the head of the log, and only a hint. */
@@ -7,28 +6,41 @@ export const LOG_CHANNEL = 'rewind_log'
 /** While the log grows without pause, other processes are woken this often and no more, in milliseconds. */
 const QUIET_MS = 5
 
-/**
- * Wakes the other processes after an append, off its path: NOTIFY inside the append would lengthen the time for which
- * the log is locked. Whatever is appended while a notification is under way shares the next.
- * @returns what announces a new head; never throws, since who misses a notification polls
- */
-export function createLogAnnouncer(prisma: PrismaClient): (head: number) => void {
-  let announced = 0
-  let latest = 0
-  let underWay = false
+/** Sees to it that other processes hear of what this one appends, at little cost to the appends. */
+export interface LogAnnouncer {
+  /** Whether the next append should carry the word itself: not if one has gone out a moment ago. */
+  isDue(): boolean
+  /**
+   * @param head position of the last event
+   * @param isAnnounced whether the append has carried the word
+   */
+  appended(head: number, isAnnounced: boolean): void
+}
 
-  async function announce(): Promise<void> {
-    underWay = true
-    while (announced < latest) {
-      announced = latest
-      await prisma.$executeRaw`SELECT pg_notify(${LOG_CHANNEL}, ${String(latest)})`.catch(() => undefined)
-      await sleep(QUIET_MS)
-    }
-    underWay = false
+/** Whoever misses a notification polls, so none is sent twice and no failure matters. */
+export function createLogAnnouncer(prisma: PrismaClient): LogAnnouncer {
+  let last = Number.NEGATIVE_INFINITY
+  let untold: number | undefined
+  let isTimed = false
+
+  async function tell(): Promise<void> {
+    isTimed = false
+    if (untold === undefined) return
+    const head = String(untold)
+    untold = undefined
+    last = performance.now()
+    await prisma.$executeRaw`SELECT pg_notify(${LOG_CHANNEL}, ${head})`.catch(() => undefined)
   }
 
-  return (head) => {
-    latest = Math.max(latest, head)
-    if (!underWay) void announce()
+  return {
+    isDue: () => performance.now() - last >= QUIET_MS,
+    appended(head, isAnnounced) {
+      if (isAnnounced) last = performance.now()
+      untold = isAnnounced ? undefined : head
+      if (isAnnounced || isTimed) return
+      // Nothing may come after it that would tell.
+      isTimed = true
+      setTimeout(tell, QUIET_MS)
+    },
   }
 }

@@ -110,12 +110,12 @@ $$;
 -- ——— Append ———
 
 -- The short way for one command with at most one event (event_type null: with none).
--- expected: version of the stream's last event, -1 without a stream; fingerprint: hex; code and what follows it: of a
--- refused command.
+-- expected: version of the stream's last event, -1 without a stream; fingerprint: hex; code, details, asked: of a refused
+-- command; announce: whether to notify those who follow the log.
 -- Returns JSON as append_many does.
 CREATE FUNCTION append_one(
   id uuid, fingerprint text, type text, stream text, expected integer, actor text, correlation uuid, causation text,
-  code text, details jsonb, asked jsonb, event_type text, schema_version integer, data jsonb
+  code text, details jsonb, asked jsonb, event_type text, schema_version integer, data jsonb, announce boolean
 ) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp
@@ -156,6 +156,7 @@ BEGIN
       causation_id, actor_id, hash, data)
     VALUES (head + 1, moment, id, correlation, expected + 1, schema_version, stream, event_type, causation, actor,
       decode(link, 'hex'), data);
+    IF announce THEN PERFORM pg_notify('rewind_log', (head + 1)::text); END IF;
   END IF;
   RETURN json_build_object('versions', ARRAY[current], 'known', '{}'::uuid[], 'head', head, 'recordedAt', iso_time(moment),
     'hashes', CASE WHEN event_type IS NULL THEN '{}'::text[] ELSE ARRAY[link] END);
@@ -175,7 +176,8 @@ CREATE FUNCTION append_many(
   ids uuid[], fingerprints text[], types text[], stream_of integer[], expected integer[], counts integer[],
   ends integer[], actors text[], correlations uuid[], causations text[], codes text[], details jsonb[], asked jsonb[],
   others uuid[],
-  command_of integer[], versions integer[], event_types text[], schema_versions integer[], data jsonb[]
+  command_of integer[], versions integer[], event_types text[], schema_versions integer[], data jsonb[],
+  announce boolean
 ) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp
@@ -229,6 +231,7 @@ BEGIN
     streams[stream_of[command_of[n]]], event_types[n], causations[command_of[n]], actors[command_of[n]],
     decode(hashes[n], 'hex'), data[n]
   FROM generate_series(1, cardinality(versions)) n;
+  IF announce THEN PERFORM pg_notify('rewind_log', (head + cardinality(versions))::text); END IF;
   RETURN json_build_object('versions', current, 'known', known, 'head', head, 'recordedAt', stamp, 'hashes', hashes);
 END $$;
 
