@@ -62,18 +62,19 @@ async function work(inside: Inside, log: (line: string) => void): Promise<() => 
 /** @returns what closes the doors */
 async function serve(port: number, dev: boolean, inside: Inside): Promise<() => Promise<void>> {
   const server = createServer()
-  // Next would take every upgrade of the server it is given; it gets one of its own, and upgrades are sent by path.
-  const pages = next({ dev, dir: process.cwd(), port, httpServer: createServer() })
+  // Next would take every upgrade of the server it is given, so it gets one of its own, to which its upgrades are sent.
+  const upgrades = createServer()
+  const pages = next({ dev, dir: process.cwd(), port, httpServer: upgrades })
   await pages.prepare()
   const handle = pages.getRequestHandler()
-  const upgrade = pages.getUpgradeHandler()
   server.on('request', (request, response) => {
     if (!isReadable(request)) return refuseUnreadable(response)
     request.headers['x-rewind-address'] = request.socket.remoteAddress ?? ''
     handle(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
   })
   server.on('upgrade', (request, socket, head) => {
-    if (!request.url?.startsWith('/socket.io')) upgrade(request, socket, head).catch(() => socket.destroy())
+    if (request.url?.startsWith('/socket.io')) return
+    if (!upgrades.emit('upgrade', request, socket, head)) socket.destroy()
   })
   const stop = new AbortController()
   const gateway = openGateway(server, { ...inside, signal: stop.signal })
