@@ -36,7 +36,7 @@ export function createScopeReader(
   scopesOf: ScopesOf,
   upcast: Upcast,
 ): ScopeReader {
-  /** Events of the index, and up to which position it speaks: both as of one moment. */
+  /** Events of the index, up to which position it speaks, and where the log ended: all as of one moment. */
   async function indexed(scopes: readonly string[], range: Bounds, limit: number, order: 'asc' | 'desc') {
     const direction = order === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`
     const [first, ...others] = scopes
@@ -46,8 +46,9 @@ export function createScopeReader(
         Prisma.sql`AND EXISTS (SELECT FROM scope_index o WHERE o.scope = ${scope} AND o.position = i.position)`,
     )
     const [page] = await orUnavailable(
-      prisma.$queryRaw<{ checkpoint: bigint; events: string }[]>`
+      prisma.$queryRaw<{ checkpoint: bigint; head: bigint; events: string }[]>`
         SELECT coalesce((SELECT position FROM checkpoints WHERE name = ${SCOPE_INDEX}), 0) AS checkpoint,
+          coalesce((SELECT max(position) FROM events), 0) AS head,
           (SELECT ${EVENTS_AS_JSON} FROM (
             SELECT e.* FROM (
               SELECT i.position FROM scope_index i
@@ -57,7 +58,11 @@ export function createScopeReader(
             ) i JOIN events e USING (position) ORDER BY e.position ${direction}
           ) e) AS events`,
     )
-    return { checkpoint: Number(page?.checkpoint ?? 0), events: parseEvents(page?.events ?? '[]', upcast) }
+    return {
+      checkpoint: Number(page?.checkpoint ?? 0),
+      head: Number(page?.head ?? 0),
+      events: parseEvents(page?.events ?? '[]', upcast),
+    }
   }
 
   /** What the log itself holds between two positions, in order. */
@@ -81,8 +86,8 @@ export function createScopeReader(
         const top = Math.min(end, await head())
         return (await readAll({ after: Math.max(after, top - limit), upTo: top, limit })).reverse()
       }
-      const { checkpoint, events } = await indexed(scopes, range, limit, order)
-      const tail = { after: Math.max(after, checkpoint), upTo: end }
+      const { checkpoint, head: last, events } = await indexed(scopes, range, limit, order)
+      const tail = { after: Math.max(after, checkpoint), upTo: Math.min(end, last) }
       const older = events.filter((event) => event.position <= checkpoint)
       if (order === 'asc') {
         const wanted = limit - older.length

@@ -285,10 +285,13 @@ CREATE INDEX sessions_expires_at_idx ON sessions (expires_at);
 
 -- ——— The app's role: it owns nothing, and reaches the log through the append functions alone ———
 
--- Roles belong to the whole cluster: another database's migration may make it at the same moment.
+-- Roles belong to the whole cluster: it may be there already, and another database's migration may make it at the same
+-- moment. An owner who may not create roles has it made beforehand.
 DO $$
 BEGIN
-  CREATE ROLE rewind_app NOLOGIN;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'rewind_app') THEN
+    CREATE ROLE rewind_app NOLOGIN;
+  END IF;
 EXCEPTION
   WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
