@@ -4,7 +4,9 @@ import type { PrismaClient } from '@/prisma/generated/client'
 export const LOG_CHANNEL = 'rewind_log'
 
 /** While the log grows without pause, other processes are woken this often and no more, in milliseconds. */
-const QUIET_MS = 5
+const QUIET_MS = 4
+/** The last append of several waits so long for another one that would tell of it, in milliseconds. */
+const LATEST_MS = 10
 
 /** Sees to it that other processes hear of what this one appends, at little cost to the appends. */
 export interface LogAnnouncer {
@@ -38,9 +40,8 @@ export function createLogAnnouncer(prisma: PrismaClient): LogAnnouncer {
       if (isAnnounced) last = performance.now()
       untold = isAnnounced ? undefined : head
       if (isAnnounced || isTimed) return
-      // Nothing may come after it that would tell.
       isTimed = true
-      setTimeout(tell, QUIET_MS)
+      setTimeout(tell, LATEST_MS)
     },
   }
 }
