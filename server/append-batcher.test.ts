@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { anAppend, newStream } from '@/tests/support/open-store'
+import type { Append } from './append'
 import { createAppendBatcher } from './append-batcher'
-import type { Append, Outcome } from './append-statement'
+import type { Outcome } from './append-statement'
 import { storeUnavailable } from './store-unavailable'
 
 const append = (id: string = randomUUID()): Append => {

@@ -1,4 +1,5 @@
-import type { Append, Outcome } from './append-statement'
+import type { Append } from './append'
+import type { Outcome } from './append-statement'
 import { isStoreUnavailable } from './store-unavailable'
 
 interface Waiting {

@@ -1,5 +1,5 @@
 import type { StreamId } from '@/domain/kernel'
-import type { Append } from './append-statement'
+import type { Append } from './append'
 
 /** Appends to one stream that follow on each other: each expects the version that the one before leaves behind. */
 export interface Chain {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { verifyChain } from '@/domain/hash-chain'
 import type { StreamId } from '@/domain/kernel'
 import { anAppend, facts, openStore } from '@/tests/support/open-store'
-import type { Append } from './append-statement'
+import type { Append } from './append'
 
 const there = openStore()
 

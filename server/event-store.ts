@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@/prisma/generated/client'
+import type { Append } from './append'
 import { createAppendBatcher } from './append-batcher'
-import { type Append, sendAppends } from './append-statement'
+import { sendAppends } from './append-statement'
 import { type Answer, type CommandIdReused, createJournal, type Journal, type Repeated } from './journal'
 import { createLogAnnouncer } from './log-announcer'
 import { createLogReader, type LogReader } from './log-reader'

@@ -1,7 +1,9 @@
 // npm test: every check there is, each counted as a test; `npm test -- PATH…` runs only those tests.
 import './node-version.mjs'
 
-const { prepare } = await import('./prepare.mjs')
+const { join } = await import('node:path')
+const { prepare, root } = await import('./prepare.mjs')
+const { install } = await import('./install.mjs')
 const { browser } = await import('./browser.mjs')
 const { aloud } = await import('./run.mjs')
 const { main } = await import('./step.mjs')
@@ -30,6 +32,8 @@ const needsPages = args.length === 0 || args.some((arg) => !/^(-|domain|projecti
 await main(
   async () => {
     await prepare({ pages: needsPages })
+    // Their types are checked together with the rest of bench/.
+    if (args.length === 0) await install('Peers', join(root, 'bench'))
     const env = needsPages ? { CHROMIUM_PATH: await browser() } : {}
     const results = args.length === 0 ? await runChecks() : { passed: 0, failed: 0 }
     const tests = await vitest(args, env)

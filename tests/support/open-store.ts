@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll } from 'vitest'
 import type { StreamId } from '@/domain/kernel'
-import type { Append } from '@/server/append-statement'
+import type { Append } from '@/server/append'
 import { createEventStore, type EventStore } from '@/server/event-store'
 import { openConnections } from '@/server/postgres/connections'
 import type { ScopesOf } from '@/server/scope-reader'

@@ -120,8 +120,7 @@ CREATE FUNCTION append_one(
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp
 SET enable_seqscan = off
-SET plan_cache_mode = force_generic_plan
-SET rewind.append = 'numbered' AS $$
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_variable
 DECLARE
   head bigint;
@@ -129,7 +128,7 @@ DECLARE
   current integer;
   link text;
 BEGIN
-  PERFORM pg_advisory_xact_lock(7394687);
+  PERFORM pg_advisory_xact_lock(7394687), set_config('rewind.append', 'numbered', true);
   SELECT coalesce(l.position, 0), greatest(date_trunc('milliseconds', clock_timestamp()), l.recorded_at),
     coalesce(s.version, -1), encode(s.hash, 'hex')
   INTO head, moment, current, link
@@ -183,8 +182,7 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp
 SET enable_seqscan = off
 SET enable_bitmapscan = off
-SET plan_cache_mode = force_generic_plan
-SET rewind.append = 'numbered' AS $$
+SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_variable
 DECLARE
   head bigint;
@@ -196,7 +194,7 @@ DECLARE
   hashes text[] := '{}';
   c integer;
 BEGIN
-  PERFORM pg_advisory_xact_lock(7394687);
+  PERFORM pg_advisory_xact_lock(7394687), set_config('rewind.append', 'numbered', true);
   SELECT coalesce(l.position, 0), greatest(date_trunc('milliseconds', clock_timestamp()), l.recorded_at),
     s.versions, s.links, ARRAY(SELECT j.id FROM commands j WHERE j.id = ANY (ids || others))
   INTO head, moment, current, links, known

@@ -1,0 +1,23 @@
+import type { StreamId } from '@/domain/kernel'
+import type { Refusal } from './journal'
+
+/** What one command comes to: events, or none, or a refusal. */
+export interface Append {
+  streamId: StreamId
+  /** Version of the stream's last event; -1: the stream does not exist. */
+  expectedVersion: number
+  command: {
+    /** A uuid. */
+    id: string
+    type: string
+    /** Hex sha256 of the command's body. */
+    fingerprint: string
+    /** Kept in the journal if the command is refused. */
+    data: object
+  }
+  actorId: string
+  correlationId: string
+  causationId: string
+  events: { type: string; schemaVersion: number; data: object }[]
+  refusal?: Refusal
+}
