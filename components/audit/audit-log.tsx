@@ -2,7 +2,7 @@
 
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { ArrowUp } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { figure } from '@/domain/figures'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -21,6 +21,8 @@ interface AuditLogProps {
 const ROW = 68
 /** What the server takes a window to be, until it is known. */
 const FIRST_WINDOW = { width: 1_280, height: 900 }
+/** Fresh events that the page holds while their head is in view. */
+const MOST_FRESH = 2_000
 /** Rows from the end at which older ones are fetched. */
 const AHEAD = 20
 
@@ -57,6 +59,13 @@ export function AuditLog({ filters, seed }: AuditLogProps) {
   useEffect(() => {
     if (wantsMore) loadMore()
   }, [wantsMore, loadMore])
+
+  // A page that is left open in a busy room does not fill up.
+  const crowded = keptBack === 0 && opened.size === 0 && log.fresh.length > MOST_FRESH
+  const letGo = useEffectEvent(() => log.letGo())
+  useEffect(() => {
+    if (crowded) letGo()
+  }, [crowded])
 
   function handleToggle(position: number) {
     const next = new Set(opened)

@@ -23,9 +23,13 @@ export interface AuditLog {
   hasMore: boolean
   status: 'ready' | 'loading' | 'failed'
   loadMore(): void
+  /** Lets go of all but the newest; what is older is fetched again when it is scrolled to. */
+  letGo(): void
 }
 
 const PAGE = 100
+/** Fresh events that are kept when the others are let go. */
+const KEPT = 500
 
 /** The log as far as it is asked for: the newest first, older events as they are scrolled to, new ones as they happen. */
 export function useAuditLog(filters: AuditFilters, seed: AuditSeed): AuditLog {
@@ -34,8 +38,9 @@ export function useAuditLog(filters: AuditFilters, seed: AuditSeed): AuditLog {
   const { position } = seed
   const filtersKey = JSON.stringify(filters)
 
+  const olderKey = ['log', filtersKey, position]
   const older = useInfiniteQuery({
-    queryKey: ['log', filtersKey, position],
+    queryKey: olderKey,
     queryFn: ({ pageParam, signal }) =>
       readEvents({ ...filters, limit: PAGE, ...(pageParam !== null && { before: pageParam }) }, signal),
     initialPageParam: null as number | null,
@@ -75,5 +80,11 @@ export function useAuditLog(filters: AuditFilters, seed: AuditSeed): AuditLog {
     hasMore: older.hasNextPage,
     status: older.isFetchNextPageError ? 'failed' : older.isFetchingNextPage ? 'loading' : 'ready',
     loadMore: () => void older.fetchNextPage(),
+    letGo() {
+      const events = fresh.events.slice(0, KEPT)
+      const rest: EventPage = { events: [], next: events.at(-1)?.position ?? null, names: {} }
+      client.setQueryData<Fresh>(freshKey, { ...fresh, events })
+      client.setQueryData(olderKey, { pages: [rest], pageParams: [null] })
+    },
   }
 }

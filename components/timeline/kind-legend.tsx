@@ -22,7 +22,7 @@ export function KindLegend({ transport: { moment, move }, columns }: KindLegendP
   }
 
   return (
-    <ul className="hidden shrink-0 items-center sm:flex">
+    <ul className="hidden shrink-0 items-center sm:order-2 sm:flex">
       {MARKED_KINDS.filter((kind) => columns.kinds[kind].count > 0).map((kind) => (
         <li key={kind}>
           <button

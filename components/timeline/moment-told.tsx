@@ -19,7 +19,7 @@ interface MomentToldProps {
 /** That this is the past, which moment of it, and what happened just then. */
 export function MomentTold({ transport, columns }: MomentToldProps) {
   const { moment, stops } = transport
-  const { held, index } = moment
+  const { held, index, news } = moment
   const event = held.history.events[index]
   const time = useTimeInWords(event?.recordedAt)
   const kind = event ? kindOf(event) : 'other'
@@ -30,6 +30,16 @@ export function MomentTold({ transport, columns }: MomentToldProps) {
         <History aria-hidden className="size-4" />
         You are viewing the past
       </p>
+      <span className="ml-auto flex shrink-0 gap-3 text-ink-soft text-sm tabular-nums sm:order-1 sm:ml-0">
+        <span role="status" className="font-medium text-ink empty:hidden">
+          {news > 0 && `${figure(news)} new`}
+        </span>
+        {held.status === 'ready' && (
+          <span>
+            {figure(index + 1)} / {figure(stops)}
+          </span>
+        )}
+      </span>
       <p className="flex min-w-0 basis-full items-baseline gap-2 text-sm sm:basis-0 sm:grow">
         {kind !== 'other' && (
           <span
@@ -40,11 +50,6 @@ export function MomentTold({ transport, columns }: MomentToldProps) {
         )}
         <span className="truncate font-medium">{wordsFor()}</span>
         <span className="shrink-0 text-ink-soft tabular-nums">{time}</span>
-        {held.status === 'ready' && (
-          <span className="ml-auto shrink-0 text-ink-soft tabular-nums sm:hidden">
-            {figure(index + 1)} / {figure(stops)}
-          </span>
-        )}
       </p>
       {held.status === 'failed' ? (
         <Button variant="quiet" onClick={held.retry}>

@@ -28,7 +28,7 @@ export function TransportBar() {
 
   return (
     <>
-      <div aria-hidden className={clsx('transition-[height]', live ? 'h-24' : 'h-48 sm:h-36')} />
+      <div aria-hidden className={clsx('transition-[height]', live ? 'h-30 sm:h-20' : 'h-42 sm:h-32')} />
       <section
         aria-label="Time"
         className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-panel/95 pb-[env(safe-area-inset-bottom)] shadow-raised backdrop-blur past:border-past"
@@ -36,9 +36,10 @@ export function TransportBar() {
         {notice && <Notice text={notice} />}
         <div className="mx-auto flex max-w-[90rem] flex-col px-2 py-1.5 sm:px-6">
           {!live && <MomentTold transport={transport} columns={columns} />}
-          <div className={clsx('flex items-center gap-x-1 sm:gap-x-2', !live && 'flex-wrap sm:flex-nowrap')}>
+          {/* The same in the present and the past, so that the track does not move under a finger. */}
+          <div className="flex flex-wrap items-center gap-x-1 sm:flex-nowrap sm:gap-x-2">
             <TransportButtons transport={transport} playback={playback} />
-            <div className={clsx('flex min-w-0 grow', !live && 'order-first basis-full sm:order-none sm:basis-0')}>
+            <div className="order-first flex min-w-0 grow basis-full sm:order-none sm:basis-0">
               <TimeTrack transport={transport} columns={columns} told={told} />
             </div>
             <Present moment={transport.moment} />

@@ -10,6 +10,9 @@ interface TransportButtonsProps {
   playback: Playback
 }
 
+/** What cannot be used just now is faint, and no more. */
+const FAINT = 'aria-disabled:bg-transparent! aria-disabled:opacity-50'
+
 /** Step back, play or pause, step forward, and how fast. */
 export function TransportButtons({ transport: { moment, stops, move }, playback }: TransportButtonsProps) {
   const { live, index, held } = moment
@@ -21,6 +24,7 @@ export function TransportButtons({ transport: { moment, stops, move }, playback 
     <fieldset aria-label="Playback" className="flex shrink-0 items-center">
       <IconButton
         label="One event back"
+        className={FAINT}
         onClick={handleBack}
         onPointerEnter={held.ask}
         unavailable={empty ?? (!live && index <= 0 ? 'This is the beginning' : undefined)}
@@ -29,22 +33,24 @@ export function TransportButtons({ transport: { moment, stops, move }, playback 
       </IconButton>
       <IconButton
         label={playback.playing ? 'Pause' : live ? 'Play from the beginning' : 'Play'}
+        className={FAINT}
         onClick={playback.toggle}
         onPointerEnter={held.ask}
         unavailable={empty}
       >
         {playback.playing ? <Pause aria-hidden /> : <Play aria-hidden />}
       </IconButton>
-      {!live && (
-        <>
-          <IconButton label="One event forward" onClick={handleForward}>
-            <StepForward aria-hidden />
-          </IconButton>
-          <IconButton label={`Speed ${playback.speed}×`} onClick={playback.nextSpeed} className="w-12!">
-            <span className="text-sm tabular-nums">{playback.speed}×</span>
-          </IconButton>
-        </>
-      )}
+      <IconButton
+        label="One event forward"
+        className={FAINT}
+        onClick={handleForward}
+        unavailable={empty ?? (live ? 'This is the present' : undefined)}
+      >
+        <StepForward aria-hidden />
+      </IconButton>
+      <IconButton label={`Speed ${playback.speed}×`} onClick={playback.nextSpeed} className="w-12!">
+        <span className="text-sm tabular-nums">{playback.speed}×</span>
+      </IconButton>
     </fieldset>
   )
 }
