@@ -19,7 +19,7 @@ export function lead(url: string, name: string, work: (signal: AbortSignal) => P
     try {
       await client.connect()
       const { rows } = await client.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as won', [name])
-      if (rows[0]?.won === true) await work(AbortSignal.any([stopping.signal, lost.signal]))
+      if (rows[0]?.won === true && !stopping.signal.aborted) await work(AbortSignal.any([stopping.signal, lost.signal]))
     } finally {
       await client.end().catch(() => undefined)
     }
