@@ -22,26 +22,40 @@ export interface LogAnnouncer {
 /** Whoever misses a notification polls, so none is sent twice and no failure matters. */
 export function createLogAnnouncer(prisma: PrismaClient): LogAnnouncer {
   let last = Number.NEGATIVE_INFINITY
-  let untold: number | undefined
+  let untold: { head: number; since: number } | undefined
   let isTimed = false
 
-  async function tell(): Promise<void> {
+  function tellIfNobodyDoes(): void {
     isTimed = false
-    if (untold === undefined) return
-    const head = String(untold)
+    if (!untold) return
+    const early = untold.since + LATEST_MS - performance.now()
+    if (early > 0) tellIn(early)
+    else void tell(untold.head)
+  }
+
+  function tellIn(ms: number): void {
+    if (isTimed) return
+    isTimed = true
+    setTimeout(tellIfNobodyDoes, ms)
+  }
+
+  async function tell(head: number): Promise<void> {
     untold = undefined
     last = performance.now()
-    await prisma.$executeRaw`SELECT pg_notify(${LOG_CHANNEL}, ${head})`.catch(() => undefined)
+    await prisma.$executeRaw`SELECT pg_notify(${LOG_CHANNEL}, ${String(head)})`.catch(() => undefined)
   }
 
   return {
     isDue: () => performance.now() - last >= QUIET_MS,
     appended(head, isAnnounced) {
-      if (isAnnounced) last = performance.now()
-      untold = isAnnounced ? undefined : head
-      if (isAnnounced || isTimed) return
-      isTimed = true
-      setTimeout(tell, LATEST_MS)
+      const now = performance.now()
+      if (isAnnounced) {
+        last = now
+        untold = undefined
+      } else {
+        untold = { head, since: untold?.since ?? now }
+        tellIn(LATEST_MS)
+      }
     },
   }
 }
