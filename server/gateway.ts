@@ -9,7 +9,7 @@ import { type Viewer, visibleTo } from '@/projections/visibility'
 import type { EventStore } from './event-store'
 import { sameOrigin } from './http/origin'
 import type { LogTail } from './log-tail'
-import { type NamesOf, playersIn } from './names'
+import { mentionedIn, type NamesOf } from './names'
 import { roomEvents } from './room-events'
 import { cookieIn, SESSION_COOKIE } from './session-cookie'
 import type { Sessions } from './sessions'
@@ -141,7 +141,7 @@ export function openGateway(
         async send(events, position) {
           subscription.position = position
           if (events.length === 0 || mine.get(scope) !== subscription) return
-          const names = await namesOf(playersIn(events)).catch(() => ({}))
+          const names = await namesOf(mentionedIn(events)).catch(() => ({}))
           const visible = events.map((event) => visibleTo(viewer, event))
           socket.emit('changes', { scope, after: subscription.told, position, events: visible, names })
           subscription.told = position

@@ -16,7 +16,7 @@ export function openInside({ prisma, url }: Pick<Database, 'prisma' | 'url'>) {
   const tail = createLogTail({ store, url })
   const dispatch = createDispatch(store)
   const sessions = createSessions(prisma)
-  const namesOf = createNames({ prisma, store })
+  const namesOf = createNames(store)
   const views = createRoomViews({ prisma, store, namesOf })
   const room: Room = {
     views,

@@ -29,6 +29,8 @@ const END = 2 ** 31 - 1
 export interface LogReader {
   /** In order of version. */
   readStream(streamId: StreamId, range?: StreamRange): Promise<StoredEvent[]>
+  /** The first event of each of these streams, in no order; streams that do not exist have none. */
+  readFirst(streamIds: StreamId[]): Promise<StoredEvent[]>
   /** In order of position. Positions have no gaps, and none appears below one that was seen. */
   readAll(range: LogRange): Promise<StoredEvent[]>
   /** Position of the last event, 0 in an empty log. */
@@ -58,6 +60,9 @@ export function createLogReader(prisma: PrismaClient, upcast: Upcast): LogReader
           ORDER BY version LIMIT ${limit}`,
         asStored ? (stored) => stored : upcast,
       ),
+
+    readFirst: (streamIds) =>
+      events(Prisma.sql`SELECT * FROM events WHERE stream_id = ANY (${streamIds}) AND version = 0`),
 
     readAll: ({ after, upTo = Number.MAX_SAFE_INTEGER, limit }) =>
       events(

@@ -7,7 +7,7 @@ import { fold, type Projection, type Views } from '@/projections/projection'
 import type { Scope } from '@/projections/scopes'
 import { visibleTo } from '@/projections/visibility'
 import type { EventStore } from './event-store'
-import { type NamesOf, playersIn } from './names'
+import { mentionedIn, type NamesOf } from './names'
 import { projectionTable } from './projection-table'
 import { type ReadModel, readModels } from './read-models'
 import type { RoomViews } from './room'
@@ -128,7 +128,7 @@ export function createRoomViews({
       return {
         events: events.map((event) => visibleTo(viewer, event)),
         next: found.length > limit ? (events.at(-1)?.position ?? null) : null,
-        names: await namesOf(playersIn(events)),
+        names: await namesOf(mentionedIn(events)),
       }
     },
 

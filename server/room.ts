@@ -16,7 +16,7 @@ export interface SignedIn {
   displayName: string
 }
 
-/** Display names by player id, of everyone whom an answer mentions. */
+/** Names of players and tables by their ids, of all that an answer mentions. */
 export type Names = Record<string, string>
 
 /** A view, and the position of the log it shows. */

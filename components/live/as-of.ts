@@ -1,6 +1,6 @@
 import type { Views } from '@/projections/projection'
 
-/** Display names by player id, of everyone whom an answer mentions. */
+/** Names of players and tables by their ids, of all that an answer mentions. */
 export type Names = Readonly<Record<string, string>>
 
 /** A view, and the position of the log it shows. */
