@@ -1,13 +1,15 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { openDatabase } from './database'
 import { createDemo } from './demo/seed'
 import type { Environment } from './env'
 import { openGateway } from './gateway'
+import { asksForPage, tellAway } from './http/away-page'
 import { isReadable, refuseUnreadable } from './http/unreadable-path'
 import { type Inside, openInside } from './inside'
 import { checkPort, listen } from './listen'
 import { openRoom } from './room-instance'
+import { isStoreUnavailable } from './store-unavailable'
 import { startWorker } from './worker'
 
 export interface RunningApp {
@@ -67,10 +69,14 @@ async function serve(port: number, dev: boolean, inside: Inside): Promise<() => 
   const pages = next({ dev, dir: process.cwd(), port, httpServer: upgrades })
   await pages.prepare()
   const handle = pages.getRequestHandler()
-  server.on('request', (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (!isReadable(request)) return refuseUnreadable(response)
+    if (asksForPage(request) && (await isAway(inside.store))) return tellAway(response)
     request.headers['x-rewind-address'] = request.socket.remoteAddress ?? ''
-    handle(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
+    return handle(request, response)
+  }
+  server.on('request', (request, response) => {
+    answer(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
   })
   server.on('upgrade', (request, socket, head) => {
     if (request.url?.startsWith('/socket.io')) return
@@ -86,3 +92,9 @@ async function serve(port: number, dev: boolean, inside: Inside): Promise<() => 
     await pages.close()
   }
 }
+
+const isAway = ({ head }: Inside['store']): Promise<boolean> =>
+  head().then(
+    () => false,
+    (error: unknown) => isStoreUnavailable(error),
+  )
