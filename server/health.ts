@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@/prisma/generated/client'
 import type { EventStore } from './event-store'
 import type { PartHealth } from './room'
-import { isStoreUnavailable } from './store-unavailable'
+import { isStoreUnavailable, orUnavailable } from './store-unavailable'
 
 /** A follower this far behind the log, in positions, is not merely busy. */
 const FAR_BEHIND = 10_000
@@ -11,11 +11,13 @@ export function createHealth({ prisma, store }: { prisma: PrismaClient; store: E
   return async function health(): Promise<Record<string, PartHealth>> {
     try {
       const head = await store.head()
-      const [projections, checkpoints, deadLetters] = await Promise.all([
-        prisma.projectionGeneration.findMany({ where: { live: true } }),
-        prisma.checkpoint.findMany(),
-        prisma.deadLetter.count({ where: { resolvedAt: null } }),
-      ])
+      const [projections, checkpoints, deadLetters] = await orUnavailable(
+        Promise.all([
+          prisma.projectionGeneration.findMany({ where: { live: true } }),
+          prisma.checkpoint.findMany(),
+          prisma.deadLetter.count({ where: { resolvedAt: null } }),
+        ]),
+      )
       const followers = [
         ...projections.map(({ name, position }) => [`projection:${name}`, position] as const),
         ...checkpoints.map(({ name, position }) => [name, position] as const),

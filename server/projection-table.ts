@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import type { ReadModel } from './read-models'
+import { orUnavailable } from './store-unavailable'
 
 /** One generation of a read model's rows, and how far down the log they reach. */
 export interface Generation {
@@ -47,11 +48,13 @@ export function projectionTable<View extends object>(prisma: PrismaClient, model
   })
 
   async function kept(key: string, range: Prisma.Sql, order: Prisma.Sql): Promise<View[]> {
-    const rows = await prisma.$queryRaw<{ row: Record<string, unknown> }[]>(sql`
-      select to_jsonb(${table}) as row from ${table}
-      join projection_generations g on g.name = ${name} and g.live and g.generation = ${table}.generation
-      where ${keyColumn} = any(${[key]}::${keyType}) ${range}
-      order by ${table}.position ${order}`)
+    const rows = await orUnavailable(
+      prisma.$queryRaw<{ row: Record<string, unknown> }[]>(sql`
+        select to_jsonb(${table}) as row from ${table}
+        join projection_generations g on g.name = ${name} and g.live and g.generation = ${table}.generation
+        where ${keyColumn} = any(${[key]}::${keyType}) ${range}
+        order by ${table}.position ${order}`),
+    )
     return rows.map(({ row }) => viewOf(row))
   }
 
@@ -121,13 +124,15 @@ export function projectionTable<View extends object>(prisma: PrismaClient, model
     /** The live views, and the position they stand at: of one key, or of all. Of those that keep every version, the latest. */
     async read(key?: string): Promise<{ position: number; views: Map<string, View> }> {
       const one = key === undefined ? empty : sql`and ${keyColumn} = any(${[key]}::${keyType})`
-      const rows = await prisma.$queryRaw<{ position: bigint; key: string | null; row: Record<string, unknown> }[]>(sql`
-        select g.position, views.key, views.row from projection_generations g
-        left join lateral (
-          select distinct on (${keyColumn}) ${keyColumn}::text as key, to_jsonb(${table}) as row from ${table}
-          where generation = g.generation ${one} order by ${keyColumn} ${newestFirst}
-        ) views on true
-        where g.name = ${name} and g.live`)
+      const rows = await orUnavailable(
+        prisma.$queryRaw<{ position: bigint; key: string | null; row: Record<string, unknown> }[]>(sql`
+          select g.position, views.key, views.row from projection_generations g
+          left join lateral (
+            select distinct on (${keyColumn}) ${keyColumn}::text as key, to_jsonb(${table}) as row from ${table}
+            where generation = g.generation ${one} order by ${keyColumn} ${newestFirst}
+          ) views on true
+          where g.name = ${name} and g.live`),
+      )
       const views = rows.flatMap(({ key: found, row }) => (found === null ? [] : [[found, viewOf(row)] as const]))
       return { position: Number(rows[0]?.position ?? 0), views: new Map(views) }
     },

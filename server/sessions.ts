@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { PlayerId } from '@/domain/kernel'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { SESSION_SECONDS } from './session-cookie'
+import { orUnavailable } from './store-unavailable'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -16,7 +17,8 @@ export function createSessions(prisma: PrismaClient) {
     /** @returns the token to hand to the browser: 32 random bytes, base64url */
     async open(playerId: PlayerId): Promise<string> {
       const token = randomBytes(32).toString('base64url')
-      await prisma.session.create({ data: { tokenHash: hashOf(token), playerId, expiresAt: expiry(new Date()) } })
+      const data = { tokenHash: hashOf(token), playerId, expiresAt: expiry(new Date()) }
+      await orUnavailable(prisma.session.create({ data }))
       return token
     },
 
@@ -25,15 +27,17 @@ export function createSessions(prisma: PrismaClient) {
       if (!token) return undefined
       const now = new Date()
       const tokenHash = hashOf(token)
-      const session = await prisma.session.findUnique({ where: { tokenHash } })
+      const session = await orUnavailable(prisma.session.findUnique({ where: { tokenHash } }))
       if (!session || session.expiresAt <= now) return undefined
       if (now.getTime() - session.lastSeenAt.getTime() > DAY_MS)
-        await prisma.session.updateMany({ where: { tokenHash }, data: { lastSeenAt: now, expiresAt: expiry(now) } })
+        await orUnavailable(
+          prisma.session.updateMany({ where: { tokenHash }, data: { lastSeenAt: now, expiresAt: expiry(now) } }),
+        )
       return PlayerId.parse(session.playerId)
     },
 
     async close(token: string): Promise<void> {
-      await prisma.session.deleteMany({ where: { tokenHash: hashOf(token) } })
+      await orUnavailable(prisma.session.deleteMany({ where: { tokenHash: hashOf(token) } }))
     },
   }
 }
