@@ -19,7 +19,8 @@ export async function underContract({ url, get }: ApiClient): Promise<ApiClient>
   const document: OpenApi = (await get('/api/openapi.json')).body
   return apiClient(url, undefined, (method, path, answer) => {
     const breach = breachOf(document, method, path, answer)
-    if (breach) throw new Error(`${method} ${path}, ${answer.status}: ${breach}\n${JSON.stringify(answer.body)}`)
+    if (breach)
+      throw new Error(`${method} ${path}, ${answer.status}: ${breach}\n${JSON.stringify(answer.body).slice(0, 1_000)}`)
   })
 }
 
@@ -51,6 +52,7 @@ function breachOfSchema({ components }: OpenApi, schema: Schema, body: unknown):
   if (!shape) return `no schema ${schema.$ref}`
   const parsed = z.fromJSONSchema(shape as Parameters<typeof z.fromJSONSchema>[0]).safeParse(body)
   if (!parsed.success) return z.prettifyError(parsed.error)
-  const untold = Object.keys(body as object).filter((key) => !(key in (shape.properties ?? {})))
+  const { properties } = shape
+  const untold = properties ? Object.keys(body as object).filter((key) => !(key in properties)) : []
   return untold.length > 0 ? `members that the document does not name: ${untold.join(', ')}` : undefined
 }
