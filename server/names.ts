@@ -1,34 +1,27 @@
-import type { Recorded } from '@/domain/kernel'
-import { PlayerId } from '@/domain/kernel'
-import { playerStream, type RoomEvent } from '@/domain/room'
-import type { PrismaClient } from '@/prisma/generated/client'
+import { PlayerId, type Recorded, type StreamId } from '@/domain/kernel'
+import type { RoomEvent } from '@/domain/room'
 import type { EventStore } from './event-store'
 import type { Names } from './room'
-import { orUnavailable } from './store-unavailable'
 
 const KEPT = 10_000
 
-/** The display names of players, which stand in their own streams alone, so that they can be forgotten there. */
-export function createNames({ prisma, store }: { prisma: PrismaClient; store: EventStore }) {
+/**
+ * The names of players and tables by their ids. They stand in the first events of their own streams and are copied
+ * nowhere else, so that a player can be forgotten there.
+ */
+export function createNames(store: Pick<EventStore, 'readFirst'>) {
   const known = new Map<string, string>()
 
-  /** Names that the bankrolls do not have yet are read from the players' first events. */
   async function learn(ids: string[]): Promise<void> {
-    if (known.size > KEPT) known.clear()
-    const rows = await orUnavailable(
-      prisma.bankrollRow.findMany({
-        where: { playerId: { in: ids } },
-        select: { playerId: true, displayName: true },
-      }),
-    )
-    for (const { playerId, displayName } of rows) known.set(playerId, displayName)
-    for (const id of ids.filter((id) => !known.has(id))) {
-      const [first] = await store.readStream(playerStream(PlayerId.parse(id)), { limit: 1 })
-      if (first && 'displayName' in first.data) known.set(id, String(first.data.displayName))
+    const streams = ids.flatMap((id): StreamId[] => [`player-${id}`, `table-${id}`])
+    for (const event of await store.readFirst(streams)) {
+      if (event.type === 'PlayerRegistered') known.set(event.data.playerId, event.data.displayName)
+      if (event.type === 'TableCreated') known.set(event.data.tableId, event.data.name)
     }
   }
 
   return async function namesOf(ids: Iterable<string>): Promise<Names> {
+    if (known.size > KEPT) known.clear()
     const wanted = [...new Set(ids)]
     const unknown = wanted.filter((id) => !known.has(id))
     if (unknown.length > 0) await learn(unknown)
@@ -42,10 +35,11 @@ export function createNames({ prisma, store }: { prisma: PrismaClient; store: Ev
 
 export type NamesOf = ReturnType<typeof createNames>
 
-/** Every player whom events mention. */
-export const playersIn = (events: readonly Recorded<RoomEvent>[]): string[] =>
+/** Every player and table that events mention. */
+export const mentionedIn = (events: readonly Recorded<RoomEvent>[]): string[] =>
   events.flatMap(({ data, actorId }) => [
     ...('playerId' in data ? [data.playerId] : []),
     ...('createdBy' in data ? [data.createdBy] : []),
+    ...('tableId' in data ? [data.tableId] : []),
     ...(PlayerId.safeParse(actorId).success ? [actorId] : []),
   ])
