@@ -123,17 +123,21 @@ async function restartAndKill(): Promise<void> {
 describe.each([
   { moment: 'when a few are answered', share: 0.1, again: false },
   { moment: 'when half of them are answered', share: 0.5, again: false },
-  { moment: 'when most are answered, and again while it recovers', share: 0.9, again: true },
+  { moment: 'when most are answered, and again while it recovers', share: 0.8, again: true },
 ])('killed $moment', ({ share, again }) => {
   let sent: Sent[]
 
   test('200 buy-ins at once leave books that balance', async () => {
-    const moves = movesOfTheSeated(await quietLog(app))
-    sent = [...buyIns(await openTables()), ...moves]
-    await sendAndKill(sent, share * sent.length)
-    // Otherwise this test would prove nothing.
+    sent = []
+    // A wave that is all done by the time of the kill proves nothing; then another is sent.
+    for (let left = 0; left <= 10; left = unfinished(await storedLog()).length) {
+      if (sent.length > 0) await app.restart()
+      const moves = movesOfTheSeated(await quietLog(app))
+      const wave = [...buyIns(await openTables()), ...moves]
+      sent.push(...wave)
+      await sendAndKill(wave, share * wave.length)
+    }
     expect(sent.filter(({ answer }) => answer?.status === 200).length).toBeGreaterThan(10)
-    expect(unfinished(await storedLog()).length).toBeGreaterThan(10)
 
     if (again) await restartAndKill()
     await app.restart()
