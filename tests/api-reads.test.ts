@@ -57,6 +57,7 @@ describe('what is not there', () => {
     ['/api/streams/player-%00', 'StreamNotFound'],
     ['/api/streams/player-%27%20OR%201=1%20--', 'StreamNotFound'],
     ['/api/nonsense', 'NotFound'],
+    ['/api', 'NotFound'],
     ['/api/players', 'NotFound'],
     ['/api/players/{somebody}', 'NotFound'],
     ['/api/players/{somebody}/secrets', 'NotFound'],

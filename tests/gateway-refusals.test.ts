@@ -66,6 +66,14 @@ test('whatever is sent without wanting an answer, or as another message, harms n
   expect((await listener.subscribe('log', await head())).ok).toBe(true)
 })
 
+test('whoever sends more than 64 KiB loses the connection, and nobody else does', async () => {
+  const [sender, other] = [client(), client()]
+  await other.subscribe('log', await head())
+  sender.socket.emit('subscribe', { scope: 'x'.repeat(70 * 1024), after: 0 })
+  await new Promise((resolve) => sender.socket.once('disconnect', resolve))
+  expect((await other.subscribe('books', 0)).ok).toBe(true)
+})
+
 describe('a handshake', () => {
   /** @returns nothing once connected, or why not */
   const handshake = ({ socket }: LiveClient) =>
