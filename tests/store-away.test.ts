@@ -14,7 +14,8 @@ let postgres: StoppablePostgres
 let app: RunningApp
 let ann: Guest
 let players: Guest[]
-let tableId: string
+/** Of ten seats each. */
+let tables: string[]
 let follower: LiveClient
 let disconnects = 0
 
@@ -30,7 +31,8 @@ beforeAll(async () => {
   ann = await api.signUp('Ann', 10_000)
   players = await Promise.all(Array.from({ length: 20 }, (_, n) => api.signUp(`Player ${n}`, 1_000)))
   const terms = { name: 'Felt', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats: 10 }
-  tableId = (await ann.must('CreateTable', terms)).body.events[0].data.tableId
+  const made = [await ann.must('CreateTable', terms), await ann.must('CreateTable', terms)]
+  tables = made.map(({ body }) => body.events[0].data.tableId)
   follower = liveClient(app.url, { extraHeaders: { cookie: ann.cookie } })
   follower.socket.on('disconnect', () => disconnects++)
   expect(await follower.subscribe('log', 0)).toMatchObject({ ok: true })
@@ -63,7 +65,8 @@ describe('while the store is away', () => {
   test('writes are told so, soon', async () => {
     buyIns = await Promise.all(
       players.map(async (player, n) => {
-        const [commandId, data] = [randomUUID(), { reservationId: randomUUID(), tableId, seat: n % 10, amount: 500 }]
+        const commandId = randomUUID()
+        const data = { reservationId: randomUUID(), tableId: tables[n % 2], seat: Math.floor(n / 2), amount: 500 }
         return { player, commandId, data, answer: await player.must('ReserveFunds', data, { commandId }) }
       }),
     )
@@ -87,7 +90,7 @@ describe('while the store is away', () => {
       `/api/players/${ann.playerId}/bankroll`,
       `/api/players/${ann.playerId}/ledger`,
       '/api/tables',
-      `/api/tables/${tableId}?at=3`,
+      `/api/tables/${tables[0]}?at=3`,
       '/api/events',
       `/api/streams/player-${ann.playerId}`,
       '/api/books',
@@ -107,7 +110,7 @@ describe('while the store is away', () => {
   })
 
   test('pages say so, and nothing of the inside', async () => {
-    for (const path of ['/', '/lobby', `/tables/${tableId}`, `/players/${ann.playerId}`, '/audit']) {
+    for (const path of ['/', '/lobby', `/tables/${tables[0]}`, `/players/${ann.playerId}`, '/audit']) {
       for (const visitor of [apiClient(app.url), apiClient(app.url, ann.cookie)]) {
         const { status, headers, body } = await visitor.get(path)
         expect({ path, status }).toEqual({ path, status: 503 })
@@ -145,7 +148,7 @@ describe('while the store is away', () => {
       expect(log.filter((event) => event.commandId === commandId)).toHaveLength(1)
       expect((await player.must('ReserveFunds', data, { commandId })).body).toEqual(answer.body)
     }
-    expect((await ann.get(`/api/tables/${tableId}`)).body.chipsOnTable).toBe(10 * 500)
+    for (const tableId of tables) expect((await ann.get(`/api/tables/${tableId}`)).body.chipsOnTable).toBe(10 * 500)
     expect((await ann.get('/api/books')).body).toMatchObject({ balanced: true, reserved: 0, inFlight: 0 })
     await eventually(async () => expect((await ann.get('/api/health')).status).toBe(200), RESUMED_WITHIN)
 
