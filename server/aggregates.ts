@@ -1,6 +1,7 @@
 import type { Decider, Rejection } from '@/domain/decider'
 import type { EventBody, StreamId } from '@/domain/kernel'
 import { player } from '@/domain/player/player'
+import { buyIn } from '@/domain/processes/buy-in'
 import { playerStream, type RoomCommand, tableStream } from '@/domain/room'
 import { table } from '@/domain/table/table'
 
@@ -18,6 +19,8 @@ const AGGREGATES: Record<Aggregate['name'], Aggregate> = {
   table: { name: 'table', decider: table as unknown as Aggregate['decider'], stateVersion: 1 },
 }
 
+const BUY_IN: Fold = { ...(buyIn as unknown as Fold), stateVersion: 1 }
+
 /** The aggregate that decides a command, and the stream it lives in. */
 export function target(command: RoomCommand): { aggregate: Aggregate; streamId: StreamId } {
   switch (command.type) {
@@ -32,6 +35,16 @@ export function target(command: RoomCommand): { aggregate: Aggregate; streamId: 
     default:
       return { aggregate: AGGREGATES.player, streamId: playerStream(command.data.playerId) }
   }
+}
+
+/** What folds a stream's events, and the version of the state that comes of it. */
+export type Fold = Pick<Aggregate['decider'], 'initial' | 'evolve'> & Pick<Aggregate, 'stateVersion'>
+
+/** Of an aggregate's stream or a process manager's own; undefined for what is no stream's name. */
+export function foldOf(streamId: string): Fold | undefined {
+  const aggregate = aggregateOf(streamId)
+  if (aggregate) return { ...aggregate.decider, stateVersion: aggregate.stateVersion }
+  return streamId.startsWith('buy-in-') ? BUY_IN : undefined
 }
 
 /** The aggregate whose events a stream holds; undefined for a process manager's own stream. */

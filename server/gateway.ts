@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { Recorded } from '@/domain/kernel'
@@ -10,12 +11,12 @@ import type { EventStore } from './event-store'
 import { sameOrigin } from './http/origin'
 import type { LogTail } from './log-tail'
 import { mentionedIn, type NamesOf } from './names'
-import { roomEvents } from './room-events'
 import { cookieIn, SESSION_COOKIE } from './session-cookie'
 import type { Sessions } from './sessions'
 
 const CHUNK = 500
 const MOST_SUBSCRIPTIONS = 50
+const AGAIN_AFTER_MS = 500
 
 const Subscribe = z.object({
   scope: z.union([z.enum(['lobby', 'books', 'log']), z.templateLiteral([z.enum(['player', 'table']), ':', z.uuid()])]),
@@ -77,13 +78,11 @@ export function openGateway(
     try {
       while (subscription.position < tailPosition) {
         const upTo = tailPosition
-        const events = roomEvents(
-          await store.readScope(filterOf(subscription.scope), {
-            after: subscription.position,
-            upTo,
-            limit: CHUNK,
-          }),
-        )
+        const events = await store.readScope(filterOf(subscription.scope), {
+          after: subscription.position,
+          upTo,
+          limit: CHUNK,
+        })
         const last = events.at(-1)?.position
         await subscription.send(events, events.length < CHUNK || last === undefined ? upTo : last)
       }
@@ -176,15 +175,24 @@ export function openGateway(
     await Promise.allSettled(sendings)
   }
 
-  const following = store.head().then((head) => {
-    tailPosition = Math.max(tailPosition, head)
-    return tail.follow(head, (events) => push(roomEvents(events)), { signal })
-  })
+  /** Until the signal; while the store is away it is asked again. */
+  async function follow(): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        const head = await store.head()
+        tailPosition = Math.max(tailPosition, head)
+        await tail.follow(head, push, { signal })
+      } catch {
+        await sleep(AGAIN_AFTER_MS, undefined, { signal }).catch(() => undefined)
+      }
+    }
+  }
+  const following = follow()
 
   return {
     async close(): Promise<void> {
       await io.close()
-      await following.catch(() => undefined)
+      await following
     },
   }
 }

@@ -5,7 +5,6 @@ import type { RoomEvent } from '@/domain/room'
 import type { PrismaClient } from '@/prisma/generated/client'
 import type { LogTail } from './log-tail'
 import type { Handler } from './process-handlers'
-import { roomEvents } from './room-events'
 import { isStoreUnavailable } from './store-unavailable'
 
 export interface ProcessRunnerOptions {
@@ -110,7 +109,7 @@ export async function runHandler(handler: Handler, options: ProcessRunnerOptions
   await tail.follow(
     seen,
     async (events) => {
-      for (const event of roomEvents(events)) {
+      for (const event of events) {
         const key = handler.key(event)
         if (key !== undefined) enqueue(key, event)
         seen = event.position

@@ -6,7 +6,6 @@ import type { EventStore } from './event-store'
 import type { LogTail } from './log-tail'
 import { type Change, type Generation, type ProjectionTable, projectionTable } from './projection-table'
 import type { ReadModel } from './read-models'
-import { roomEvents } from './room-events'
 import { isStoreUnavailable } from './store-unavailable'
 
 const CHUNK = 5_000
@@ -72,7 +71,7 @@ export async function runProjection<View extends object>(
       await tail.follow(
         start.position,
         async (events) => {
-          if (!(await project(roomEvents(events)))) overtaken.abort()
+          if (!(await project(events))) overtaken.abort()
         },
         { signal: AbortSignal.any([signal, overtaken.signal]) },
       )
@@ -101,7 +100,7 @@ export async function rebuildProjection<View extends object>(
   while (chunk.length > 0) {
     const after = chunk.at(-1)?.position ?? 0
     // The next chunk is read while this one is written.
-    const [next, written] = await Promise.all([store.readAll({ after, limit: CHUNK }), project(roomEvents(chunk))])
+    const [next, written] = await Promise.all([store.readAll({ after, limit: CHUNK }), project(chunk)])
     if (!written) throw new Error(`Another rebuild of ${model.projection.name} is under way`)
     read += chunk.length
     chunk = next

@@ -54,3 +54,17 @@ test('the ledger comes in pages that join without a seam', async () => {
   expect(pages).toEqual(whole?.view.map(({ position }) => position))
   expect(pages).toHaveLength(10)
 })
+
+test('the stream of a process is folded as those of aggregates are', async () => {
+  const [playerId, tableId] = [await room.player(), await room.table()]
+  const { reservationId } = await room.reserve(playerId, tableId, 0)
+  const streamId = `buy-in-${playerId}.${reservationId}`
+  const stop = startWorker(room.inside)
+  await expect
+    .poll(() => room.inside.room.views.stream(streamId, { type: 'now' }))
+    .toMatchObject({ streamId, version: 2, state: { status: 'completed' } })
+  await stop()
+  expect(await room.inside.room.views.stream(streamId, { type: 'version', version: 0 })).toMatchObject({
+    state: { status: 'asking', workflow: { seat: 0, amount: 500 } },
+  })
+})

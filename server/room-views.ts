@@ -11,7 +11,6 @@ import { mentionedIn, type NamesOf } from './names'
 import { projectionTable } from './projection-table'
 import { type ReadModel, readModels } from './read-models'
 import type { RoomViews } from './room'
-import { roomEvents } from './room-events'
 import { createStreamState } from './stream-state'
 
 const CHUNK = 1_000
@@ -43,7 +42,7 @@ export function createRoomViews({
   ): Promise<Views<View>> {
     let { views, position } = from
     for (;;) {
-      const events = roomEvents(await store.readScope([scope], { after: position, upTo: at, limit: CHUNK }))
+      const events = await store.readScope([scope], { after: position, upTo: at, limit: CHUNK })
       views = fold(projection, events, views)
       position = events.at(-1)?.position ?? at
       if (events.length < CHUNK) return views
@@ -83,7 +82,7 @@ export function createRoomViews({
       let line = lines.at(-1) ?? (await tables.ledger.versionAt(playerId, after))
       for (let position = line?.position ?? 0; lines.length < limit && position < upTo; ) {
         const range = { after: position, upTo, limit: CHUNK }
-        const events = roomEvents(await store.readScope([`player:${playerId}`], range))
+        const events = await store.readScope([`player:${playerId}`], range)
         for (const event of events) {
           if (projection.key(event) !== playerId || lines.length >= limit) continue
           line = projection.evolve(line, event)
@@ -123,7 +122,7 @@ export function createRoomViews({
         limit: limit + 1,
         order: ascending ? ('asc' as const) : ('desc' as const),
       }
-      const found = roomEvents(await store.readScope(scopes, range))
+      const found = await store.readScope(scopes, range)
       const events = found.slice(0, limit)
       return {
         events: events.map((event) => visibleTo(viewer, event)),

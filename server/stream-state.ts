@@ -1,16 +1,16 @@
 import type { StreamId } from '@/domain/kernel'
-import { type Aggregate, aggregateOf } from './aggregates'
+import { type Fold, foldOf } from './aggregates'
 import type { EventStore } from './event-store'
 import type { Moment, StreamState } from './room'
 
-/** One aggregate as of a moment: from the last snapshot at or before it, and the events between. */
+/** One stream as of a moment: from the last snapshot at or before it, and the events between. */
 export function createStreamState(store: EventStore) {
   return async function stateOf(name: string, moment: Moment): Promise<StreamState | undefined> {
-    const aggregate = aggregateOf(name)
-    if (!aggregate) return undefined
+    const folding = foldOf(name)
+    if (!folding) return undefined
     const streamId = name as StreamId
     const upTo = await lastVersion(streamId, moment)
-    return upTo < 0 ? undefined : fold(streamId, aggregate, upTo)
+    return upTo < 0 ? undefined : fold(streamId, folding, upTo)
   }
 
   /** The last version that the moment takes in; -1 when it lies before the stream's beginning. */
@@ -29,13 +29,13 @@ export function createStreamState(store: EventStore) {
 
   async function fold(
     streamId: StreamId,
-    { decider, stateVersion }: Aggregate,
+    { initial, evolve, stateVersion }: Fold,
     upTo: number,
   ): Promise<StreamState | undefined> {
     const snapshot = await store.loadSnapshot(streamId, stateVersion, { upToVersion: upTo })
     const tail = await store.readStream(streamId, { after: snapshot?.version ?? -1, upTo })
     const { version, position } = tail.at(-1) ?? snapshot ?? {}
     if (version === undefined || position === undefined) return undefined
-    return { streamId, version, position, state: tail.reduce(decider.evolve, snapshot?.state ?? decider.initial) }
+    return { streamId, version, position, state: tail.reduce(evolve, snapshot?.state ?? initial) }
   }
 }
