@@ -73,8 +73,18 @@ export function roomInBrowsers(open: () => Promise<RunningApp> = runningApp) {
 /** Expects of what is read again and again, until it is so; within milliseconds that a busy machine may need. */
 export const soon = <Value>(read: () => Value) => expect.poll(read, { timeout: 15_000 })
 
+/** Until what fades or moves in has arrived: halfway, colours are not what they will be. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)))
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+  })
+
 /** @throws what axe finds wrong */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`)
   expect(found).toEqual([])
