@@ -53,7 +53,7 @@ export type StreamId = `${string}-${string}`
 
 /** What is known of every stored event, beside its type and data. */
 export interface EventMetadata {
-  /** Global and monotonic, in commit order; starts at 1 and may have gaps. */
+  /** Global, from 1, without gaps, in commit order. */
   position: number
   streamId: StreamId
   /** Within the stream, from 0, without gaps. */
