@@ -6,20 +6,28 @@ import type { Projection } from './projection'
  * the cash-outs not yet credited, less the captures not yet recorded; so it alone may be negative.
  */
 export const Books = z.object({
-  deposits: z.int(),
-  withdrawals: z.int(),
-  available: z.int(),
-  reserved: z.int(),
-  onTables: z.int(),
-  inFlight: z.int(),
+  deposits: z.number(),
+  withdrawals: z.number(),
+  available: z.number(),
+  reserved: z.number(),
+  onTables: z.number(),
+  inFlight: z.number(),
   balanced: z.boolean(),
 })
 export type Books = z.infer<typeof Books>
 
 const Amounts = z.record(z.string(), z.int())
 
-/** The books, with each movement that is on its way by its reservation. */
-export const OpenBooks = Books.omit({ inFlight: true, balanced: true }).extend({
+/** A whole number in decimal digits: the sums of a whole room may outgrow the safe integers, and must not be rounded. */
+const Exact = z.string()
+
+/** The books, exact, with each movement that is on its way by its reservation. */
+export const OpenBooks = z.object({
+  deposits: Exact,
+  withdrawals: Exact,
+  available: Exact,
+  reserved: Exact,
+  onTables: Exact,
   uncaptured: Amounts,
   uncredited: Amounts,
 })
@@ -29,11 +37,11 @@ export type OpenBooks = z.infer<typeof OpenBooks>
 export const THE_ROOM = 'room'
 
 const EMPTY: OpenBooks = {
-  deposits: 0,
-  withdrawals: 0,
-  available: 0,
-  reserved: 0,
-  onTables: 0,
+  deposits: '0',
+  withdrawals: '0',
+  available: '0',
+  reserved: '0',
+  onTables: '0',
   uncaptured: {},
   uncredited: {},
 }
@@ -61,32 +69,40 @@ export const books: Projection<OpenBooks> = {
   evolve: (view = EMPTY, { type, data }) => {
     switch (type) {
       case 'FundsDeposited':
-        return { ...view, deposits: view.deposits + data.amount, available: view.available + data.amount }
+        return { ...view, deposits: add(view.deposits, data.amount), available: add(view.available, data.amount) }
       case 'FundsWithdrawn':
-        return { ...view, withdrawals: view.withdrawals + data.amount, available: view.available - data.amount }
+        return {
+          ...view,
+          withdrawals: add(view.withdrawals, data.amount),
+          available: add(view.available, -data.amount),
+        }
       case 'FundsReserved':
-        return { ...view, available: view.available - data.amount, reserved: view.reserved + data.amount }
+        return { ...view, available: add(view.available, -data.amount), reserved: add(view.reserved, data.amount) }
       case 'FundsReleased':
-        return { ...view, available: view.available + data.amount, reserved: view.reserved - data.amount }
+        return { ...view, available: add(view.available, data.amount), reserved: add(view.reserved, -data.amount) }
       case 'PlayerSeated':
       case 'ChipsAdded':
         return {
           ...view,
-          onTables: view.onTables + data.amount,
+          onTables: add(view.onTables, data.amount),
           uncaptured: moved(view.uncaptured, data, data.amount),
         }
       case 'FundsCaptured':
         return {
           ...view,
-          reserved: view.reserved - data.amount,
+          reserved: add(view.reserved, -data.amount),
           uncaptured: moved(view.uncaptured, data, -data.amount),
         }
       case 'PlayerLeft':
-        return { ...view, onTables: view.onTables - data.stack, uncredited: moved(view.uncredited, data, data.stack) }
+        return {
+          ...view,
+          onTables: add(view.onTables, -data.stack),
+          uncredited: moved(view.uncredited, data, data.stack),
+        }
       case 'CashOutCredited':
         return {
           ...view,
-          available: view.available + data.amount,
+          available: add(view.available, data.amount),
           uncredited: moved(view.uncredited, data, -data.amount),
         }
       default:
@@ -94,6 +110,8 @@ export const books: Projection<OpenBooks> = {
     }
   },
 }
+
+const add = (sum: string, change: number): string => String(BigInt(sum) + BigInt(change))
 
 /** What is on its way for one reservation changes by so much; once it comes to nothing, it is done. */
 function moved(
@@ -106,18 +124,28 @@ function moved(
   return before + change === 0 ? others : { ...others, [key]: before + change }
 }
 
-const sum = (amounts: Record<string, number>) => Object.values(amounts).reduce((total, amount) => total + amount, 0)
+const sum = (amounts: Record<string, number>) =>
+  Object.values(amounts).reduce((total, amount) => total + BigInt(amount), 0n)
 
-/** The books as they are shown; balanced when the equation holds and no figure, nor any movement under way, is negative. */
-export function balance({ uncaptured, uncredited, ...figures }: OpenBooks = EMPTY): Books {
-  const { deposits, withdrawals, available, reserved, onTables } = figures
-  const inFlight = sum(uncredited) - sum(uncaptured)
-  const nothingNegative = [...Object.values(figures), ...Object.values(uncaptured), ...Object.values(uncredited)].every(
-    (amount) => amount >= 0,
-  )
+/**
+ * The books as they are shown; balanced when the equation holds and no figure, nor any movement under way, is negative.
+ * That is judged exactly, also where a figure is too large to be shown to the last chip.
+ */
+export function balance(books: OpenBooks = EMPTY): Books {
+  const [deposits, withdrawals] = [BigInt(books.deposits), BigInt(books.withdrawals)]
+  const [available, reserved, onTables] = [BigInt(books.available), BigInt(books.reserved), BigInt(books.onTables)]
+  const inFlight = sum(books.uncredited) - sum(books.uncaptured)
+  const figures = { deposits, withdrawals, available, reserved, onTables }
+  const underWay = [...Object.values(books.uncaptured), ...Object.values(books.uncredited)]
+  const nothingNegative =
+    Object.values(figures).every((figure) => figure >= 0n) && underWay.every((amount) => amount >= 0)
   return {
-    ...figures,
-    inFlight,
+    deposits: Number(deposits),
+    withdrawals: Number(withdrawals),
+    available: Number(available),
+    reserved: Number(reserved),
+    onTables: Number(onTables),
+    inFlight: Number(inFlight),
     balanced: nothingNegative && available + reserved + onTables + inFlight === deposits - withdrawals,
   }
 }

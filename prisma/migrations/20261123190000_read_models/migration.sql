@@ -68,14 +68,15 @@ CREATE TABLE table_seats (
   PRIMARY KEY (generation, table_id)
 );
 
+-- Sums of the whole room, as decimal digits: they may outgrow what JSON's numbers hold.
 CREATE TABLE books (
   generation  int    NOT NULL,
   room        text   NOT NULL,
-  deposits    bigint NOT NULL,
-  withdrawals bigint NOT NULL,
-  available   bigint NOT NULL,
-  reserved    bigint NOT NULL,
-  on_tables   bigint NOT NULL,
+  deposits    text   NOT NULL,
+  withdrawals text   NOT NULL,
+  available   text   NOT NULL,
+  reserved    text   NOT NULL,
+  on_tables   text   NOT NULL,
   uncaptured  jsonb  NOT NULL,
   uncredited  jsonb  NOT NULL,
   PRIMARY KEY (generation, room)
