@@ -3,7 +3,7 @@ import { canonicalJson, dataDigest, eventHash, type Link, verifyChain } from './
 
 const DATA = { note: 'déjà "vu"', amount: 250, tiny: 1e-7, b: [1, { z: null }] }
 
-/** Computed by Postgres: event_hash(null, event_canonical(…)) of the migration. */
+/** Computed by Postgres: event_hash(…) of the migration. */
 const METADATA = {
   position: 1,
   streamId: 'player-00000000-0000-4000-8000-000000000001' as const,

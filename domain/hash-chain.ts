@@ -8,7 +8,7 @@ import type { EventMetadata, Recorded } from './kernel'
  *     commandId, correlationId, causationId, actorId, recordedAt (ISO 8601 with milliseconds, Z),
  *     hex sha256 of the data's canonical JSON
  *
- * Canonical JSON is what Postgres prints of a jsonb, so the database computes the chain itself (event_canonical in the
+ * Canonical JSON is what Postgres prints of a jsonb, so the database computes the chain itself (event_hash in the
  * migration) and a browser can compute it again. Data comes in by its digest: a reader who may not see an event's data
  * can still check the chain, given the digest.
  */

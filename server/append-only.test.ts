@@ -120,3 +120,16 @@ test('a role of another database cannot append at all', async () => {
     await run('owner', `DROP ROLE ${role}`)
   }
 })
+
+test('numbers that do not follow on are refused, also by way of the append function', async () => {
+  const appendAt = (...versions: number[]) => {
+    const each = (value: string) => `ARRAY[${versions.map(() => value).join(', ')}]`
+    return `SELECT append_many(ARRAY['player-gap'], ARRAY[-1], ARRAY[gen_random_uuid()], ARRAY['00'], ARRAY['X'], ARRAY[1],
+      ARRAY[-1], ARRAY[${versions.length}], ARRAY[${versions.length}], ARRAY['system'], ARRAY[gen_random_uuid()], ARRAY['-'],
+      NULL, NULL, NULL, ARRAY[]::uuid[], ${each('1')}, ARRAY[${versions}], ${each(`'X'`)}, ${each('1')}, ${each(`'{}'::jsonb`)}, false)`
+  }
+  await expect(run('app', appendAt(7))).rejects.toThrow('does not follow on')
+  await expect(run('app', appendAt(0, -5))).rejects.toThrow('does not follow on')
+  await expect(run('app', appendAt(0, 2))).rejects.toThrow('does not follow on')
+  await expect(run('app', appendAt(0, 1))).resolves.toBeUndefined()
+})

@@ -74,7 +74,7 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- The append functions below number events themselves, and say so; any other insert has to prove that it follows on.
+-- append_one numbers its event itself, and says so; any other insert, a batch too, has to prove that it follows on.
 CREATE TRIGGER events_without_gaps AFTER INSERT ON events
   REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT
   WHEN (current_setting('rewind.append', true) IS DISTINCT FROM 'numbered')
@@ -194,7 +194,7 @@ DECLARE
   hashes text[] := '{}';
   c integer;
 BEGIN
-  PERFORM pg_advisory_xact_lock(7394687), set_config('rewind.append', 'numbered', true);
+  PERFORM pg_advisory_xact_lock(7394687), set_config('rewind.append', '', true);
   SELECT coalesce(l.position, 0), greatest(date_trunc('milliseconds', clock_timestamp()), l.recorded_at),
     s.versions, s.links, ARRAY(SELECT j.id FROM commands j WHERE j.id = ANY (ids || others))
   INTO head, moment, current, links, known
