@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { Recorded } from '@/domain/kernel'
@@ -16,6 +17,8 @@ import type { Sessions } from './sessions'
 
 const CHUNK = 500
 const MOST_SUBSCRIPTIONS = 50
+/** How many may be asked for on one connection in so many seconds. */
+const SUBSCRIPTIONS = { points: 100, duration: 10 }
 const AGAIN_AFTER_MS = 500
 
 const Subscribe = z.object({
@@ -38,6 +41,8 @@ interface Subscription {
   /** While older events are being sent, fresh ones wait for their turn. */
   catchingUp: boolean
   send(events: readonly Recorded<RoomEvent>[], position: number): Promise<void>
+  /** Neither left, nor asked for anew, nor is the client gone. */
+  isCurrent(): boolean
 }
 
 const concerns = (scope: LiveScope, event: Recorded<RoomEvent>) => scope === 'log' || scopesOf(event).includes(scope)
@@ -72,11 +77,12 @@ export function openGateway(
   })
   const subscriptions = new Map<Socket, Map<LiveScope, Subscription>>()
   let tailPosition = 0
+  const asked = new RateLimiterMemory(SUBSCRIPTIONS)
 
   async function catchUp(subscription: Subscription): Promise<void> {
     subscription.catchingUp = true
     try {
-      while (subscription.position < tailPosition) {
+      while (subscription.position < tailPosition && subscription.isCurrent()) {
         const upTo = tailPosition
         const events = await store.readScope(filterOf(subscription.scope), {
           after: subscription.position,
@@ -107,11 +113,11 @@ export function openGateway(
     subscriptions.set(socket, mine)
     socket.on('disconnect', () => subscriptions.delete(socket))
 
-    socket.on('subscribe', async (given: unknown, acknowledge?: (answer: Answer) => void) => {
+    socket.on('subscribe', async (given: unknown, acknowledge?: unknown) => {
       const answer = await subscribe(given).catch(
         (): Answer => ({ ok: false, code: 'StoreUnavailable', detail: 'The store is away. Try again in a moment.' }),
       )
-      acknowledge?.(answer)
+      if (typeof acknowledge === 'function') acknowledge(answer)
     })
     socket.on('unsubscribe', (given: unknown) => {
       const parsed = Unsubscribe.safeParse(given)
@@ -122,6 +128,9 @@ export function openGateway(
       const parsed = Subscribe.safeParse(given)
       if (!parsed.success) return { ok: false, code: 'InvalidQuery', detail: z.prettifyError(parsed.error) }
       const { scope, after } = parsed.data
+      const refused = await asked.consume(socket.id).catch(() => ({ refused: true }))
+      if ('refused' in refused)
+        return { ok: false, code: 'TooManyRequests', detail: 'Too many subscriptions in a short time. Wait a moment.' }
       const head = await store.head()
       if (after > head)
         return { ok: false, code: 'InvalidQuery', detail: `Position ${after} lies beyond the end of the log, ${head}.` }
@@ -137,9 +146,10 @@ export function openGateway(
         position: after,
         told: after,
         catchingUp: false,
+        isCurrent: () => socket.connected && mine.get(scope) === subscription,
         async send(events, position) {
           subscription.position = position
-          if (events.length === 0 || mine.get(scope) !== subscription) return
+          if (events.length === 0 || !subscription.isCurrent()) return
           const names = await namesOf(mentionedIn(events)).catch(() => ({}))
           const visible = events.map((event) => visibleTo(viewer, event))
           socket.emit('changes', { scope, after: subscription.told, position, events: visible, names })
