@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { isStoreUnavailable } from './store-unavailable'
 
 const RETRY_MS = 1_000
 
@@ -8,7 +9,12 @@ const RETRY_MS = 1_000
  * connection, so when that is lost, `work` is told to stop by its signal, and the lock is sought anew.
  * @returns a function that gives the lock up and waits until `work` has stopped
  */
-export function lead(url: string, name: string, work: (signal: AbortSignal) => Promise<void>): () => Promise<void> {
+export function lead(
+  url: string,
+  name: string,
+  work: (signal: AbortSignal) => Promise<void>,
+  log: (line: string) => void = () => undefined,
+): () => Promise<void> {
   const stopping = new AbortController()
 
   async function term(): Promise<void> {
@@ -27,7 +33,7 @@ export function lead(url: string, name: string, work: (signal: AbortSignal) => P
 
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      await term().catch(() => undefined)
+      await term().catch((error: unknown) => isStoreUnavailable(error) || log(`${name}: ${String(error)}`))
       await sleep(RETRY_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   })()

@@ -69,11 +69,17 @@ export async function runHandler(handler: Handler, options: ProcessRunnerOptions
       firstFailedAt,
       lastFailedAt: new Date(),
     }
-    await prisma.deadLetter.upsert({
-      where: { handler_position: { handler: letter.handler, position: letter.position } },
-      create: letter,
-      update: letter,
-    })
+    const where = { handler_position: { handler: letter.handler, position: letter.position } }
+    while (!signal.aborted) {
+      try {
+        await prisma.deadLetter.upsert({ where, create: letter, update: letter })
+        return
+      } catch (failure) {
+        log(`${handler.name}: dead letter ${event.position} could not be written: ${String(failure)}`)
+        await pause(STORE_AWAY_MS, signal)
+      }
+    }
+    throw signal.reason
   }
 
   function enqueue(key: string, event: Recorded<RoomEvent>): void {

@@ -28,18 +28,24 @@ export interface WorkerOptions {
  * @returns a function that stops it, and waits until what was under way is done
  */
 export function startWorker({ url, prisma, store, tail, dispatch, log }: WorkerOptions): () => Promise<void> {
-  return lead(url, 'rewind-poker worker', async (signal) => {
-    const handlers = [managerHandler(buyIn, store, dispatch), sagaHandler(cashOut, dispatch)]
-    const { bankroll, ledger, lobby, table, books } = readModels
-    const context = { prisma, tail, signal }
-    await Promise.all([
-      runScopeIndexer({ ...context, scopesOf }),
-      runProjection(bankroll, context),
-      runProjection(ledger, context),
-      runProjection(lobby, context),
-      runProjection(table, context),
-      runProjection(books, context),
-      ...handlers.map((handler) => runHandler(handler, { ...context, ...(log && { log }) })),
-    ])
-  })
+  return lead(
+    url,
+    'rewind-poker worker',
+    async (signal) => {
+      const handlers = [managerHandler(buyIn, store, dispatch), sagaHandler(cashOut, dispatch)]
+      const { bankroll, ledger, lobby, table, books } = readModels
+      const context = { prisma, tail, signal, ...(log && { log }) }
+      await prisma.session.deleteMany({ where: { expiresAt: { lt: new Date() } } })
+      await Promise.all([
+        runScopeIndexer({ ...context, scopesOf }),
+        runProjection(bankroll, context),
+        runProjection(ledger, context),
+        runProjection(lobby, context),
+        runProjection(table, context),
+        runProjection(books, context),
+        ...handlers.map((handler) => runHandler(handler, context)),
+      ])
+    },
+    log,
+  )
 }
