@@ -77,11 +77,25 @@ export function writingJson<Body extends z.ZodType>(
   handle: (call: Call, body: z.output<Body>) => Promise<Response>,
 ): Route {
   return writing(async (call) => {
+    const tooMany = await throttled(call)
+    if (tooMany) return tooMany
     const body = await readBody(call.request)
     if ('refused' in body) return body.refused
     const parsed = schema.safeParse(body.json, { error: inWords })
     if (parsed.success) return handle(call, parsed.data)
     const issues = issuesOf(parsed.error)
     return problem({ status: 400, code: 'InvalidCommand', detail: sentenceOf(issues), issues })
+  })
+}
+
+/** The answer to a sender of too many commands, if this is one. */
+async function throttled({ room, request, token }: Call): Promise<Response | undefined> {
+  const wait = await room.throttle(token, request.headers.get('x-rewind-address') ?? '')
+  if (wait === undefined) return undefined
+  return problem({
+    status: 429,
+    code: 'TooManyRequests',
+    detail: 'Too many commands in a short time. Wait a moment.',
+    retryAfter: Math.ceil(wait / 1000),
   })
 }

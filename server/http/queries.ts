@@ -60,6 +60,9 @@ export const EventsQuery = z.object({
   limit: limit(100, 1_000),
 })
 
+/** ISO 8601: a day, or a moment with its offset from UTC. */
+const Time = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
+
 /** `at` for one stream: a position, `v<version>`, or an ISO 8601 time. */
 export const MomentQuery = z.object({
   at: z
@@ -71,7 +74,7 @@ export const MomentQuery = z.object({
       const position = Position.safeParse(text)
       if (position.success) return { type: 'position', position: position.data }
       const time = new Date(text)
-      if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(time.getTime())) return { type: 'time', time }
+      if (Time.safeParse(text).success && time.getUTCFullYear() >= 1) return { type: 'time', time }
       context.addIssue({ code: 'custom', message: 'must be a position, v<version> or an ISO 8601 time' })
       return z.NEVER
     })

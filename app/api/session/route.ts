@@ -7,7 +7,6 @@ import { reading, writing, writingJson } from '@/server/http/endpoint'
 import { problem } from '@/server/http/problem'
 import { NoQuery } from '@/server/http/queries'
 import { sessionCookie } from '@/server/http/set-cookie'
-import { throttled } from '@/server/http/throttled'
 
 const notSignedIn = () => problem({ status: 401, code: 'NotSignedIn', detail: 'There is no session.' })
 
@@ -15,8 +14,6 @@ export const GET = reading(NoQuery, async ({ session }) => (session ? Response.j
 
 export const POST = writingJson(z.object({ displayName: Name }), async (call, { displayName }) => {
   const { request, room } = call
-  const tooMany = await throttled(call)
-  if (tooMany) return tooMany
   const playerId = PlayerId.parse(randomUUID())
   const registered = await room.dispatch(
     { type: 'RegisterPlayer', data: { playerId, displayName } },
