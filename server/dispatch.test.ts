@@ -225,4 +225,16 @@ describe('a table is asked before chips are set aside for it', () => {
     expect(await room.inside.store.readStream(tableStream(tableId))).toHaveLength(2)
     expect(await room.send(reserve(ben, tableId, 0, 100))).toMatchObject({ rejection: { code: 'SeatTaken' } })
   })
+
+  test('but not for chips that were set aside already: asked again for the same, it does nothing', async () => {
+    const playerId = await room.player(5_000)
+    const tableId = await room.table(2)
+    const command = reserve(playerId, tableId, 0, 100)
+    await room.must(command)
+    await room.must({ type: 'SeatPlayer', data: command.data })
+    expect(await room.send(command)).toMatchObject({ type: 'accepted', events: [] })
+    expect(await room.send({ ...command, data: { ...command.data, amount: 200 } })).toMatchObject({
+      rejection: { code: 'ReservationConflict' },
+    })
+  })
 })

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Rejection } from '@/domain/decider'
 import type { PlayerId, Recorded } from '@/domain/kernel'
+import { isReserved, type Player } from '@/domain/player/player'
 import { asksAdmission, refuseAdmission } from '@/domain/processes/admission'
 import { RoomCommand, tableStream } from '@/domain/room'
 import type { Table } from '@/domain/table/state'
@@ -75,8 +76,8 @@ export function createDispatch(store: EventStore): Dispatch {
   const hot = createHotAggregates(store)
 
   /** The table that a player asks to be admitted to, checked against the head of its stream. */
-  async function admitting(command: RoomCommand): Promise<Rejection | undefined> {
-    if (!asksAdmission(command)) return undefined
+  async function admitting(command: RoomCommand, asking: object): Promise<Rejection | undefined> {
+    if (!asksAdmission(command) || isReserved(asking as Player, command.data.reservationId)) return undefined
     const streamId = tableStream(command.data.tableId)
     const aggregate = aggregateOf(streamId)
     if (!aggregate) return undefined
@@ -87,7 +88,7 @@ export function createDispatch(store: EventStore): Dispatch {
   /** Decides on the state as it stands, and appends what comes of it before anything else is decided there. */
   async function attempt(command: RoomCommand, sending: Sending, print: string): Promise<Appended> {
     const { aggregate, streamId } = target(command)
-    const refusal = await admitting(command)
+    const refusal = await admitting(command, (await hot.get(streamId, aggregate)).state)
     const current = await hot.get(streamId, aggregate)
     const { version } = current
     if (sending.expectedVersion !== undefined && sending.expectedVersion !== version) {

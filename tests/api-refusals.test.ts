@@ -111,8 +111,7 @@ describe('a refused command', () => {
 
   test('ReservationConflict (422) means that an id was used for something else, also after its end', async () => {
     const reused = await ann.send('ReserveFunds', { reservationId, tableId: closedTable, seat: 0, amount: 500 })
-    // The closed table is asked first.
-    expect(reused.body.code).toBe('TableIsClosed')
+    expect(reused.body.code).toBe('ReservationConflict')
     const other = (await ann.must('CreateTable', { ...TERMS, name: 'Other' })).body.events[0].data.tableId
     const before = await head()
     const { status, body } = await ann.send('ReserveFunds', { reservationId, tableId: other, seat: 0, amount: 500 })

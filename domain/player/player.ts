@@ -28,6 +28,10 @@ export type Player = { status: 'unregistered' } | RegisteredPlayer
 
 type PlayerDecision = Decision<PlayerEvent, PlayerRejection>
 
+/** Whether a reservation id was used before; what becomes of it then is for the player alone to decide. */
+export const isReserved = (player: Player, reservationId: string): boolean =>
+  player.status === 'registered' && reservationId in player.reservations
+
 export function decide(command: PlayerCommand, player: Player): PlayerDecision {
   if (command.type === 'RegisterPlayer') return register(command.data, player)
   if (player.status === 'unregistered') return reject('PlayerNotFound')
