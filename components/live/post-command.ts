@@ -35,6 +35,8 @@ export interface Outside {
 /** Milliseconds after which a command that gets no answer is given up. */
 const GIVE_UP_AFTER = 30_000
 const LONGEST_WAIT = 4_000
+/** Milliseconds after which one attempt is taken for lost. */
+const ANSWER_WITHIN = 10_000
 
 /**
  * Sends one command under one id. While no answer comes, or the store is away, the same id is sent again: the room does
@@ -66,7 +68,8 @@ const UNREACHABLE: Refused = {
 }
 
 async function attemptOnce(body: string, outside: Outside): Promise<Attempt> {
-  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body }
+  const headers = { 'content-type': 'application/json' }
+  const request = { method: 'POST', headers, body, signal: AbortSignal.timeout(ANSWER_WITHIN) }
   const answer = await outside.fetch('/api/commands', request).catch(() => undefined)
   if (!answer) return { result: UNREACHABLE, retryAfter: 0 }
   outside.storeIs(answer.status === 503 ? 'away' : 'up')
