@@ -9,8 +9,8 @@ import { type ReadModel, type ReadModelName, readModels } from './read-models'
 
 const known = Object.keys(readModels)
 const asked = process.argv.slice(2)
-const names = asked.includes('all') ? known : asked
 const isReadModel = (name: string): name is ReadModelName => known.includes(name)
+const names = asked.length === 1 && asked[0] === 'all' ? known : asked
 
 if (names.length === 0 || !names.every(isReadModel)) {
   console.error(`Name the read models to rebuild: ${known.join(', ')}, or all.`)
