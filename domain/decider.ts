@@ -1,3 +1,4 @@
+import type { CommittedDeck } from './cards'
 import type { EventBody } from './kernel'
 
 /** Why a command was refused: its own code, and the figures that explain it. A value, never a throw. */
@@ -24,13 +25,26 @@ export const reject = <const Code extends string, Details extends object = Recor
   rejection: { code, details: details[0] ?? ({} as Details) },
 })
 
+/** Time and chance, which a decision may depend on: they come in with the command, so that `decide` stays pure. */
+export interface CommandMetadata {
+  /** The command's own id, a uuid; whatever it brings into being may be named by it. */
+  commandId: string
+  /** When the command was taken up: milliseconds since 1970, UTC. */
+  now: number
+  /** A freshly shuffled deck, for the command that deals. */
+  deck?: CommittedDeck
+}
+
+/** A moment of a command's metadata, so many milliseconds on, as events have it: ISO 8601. */
+export const momentAfter = ({ now }: CommandMetadata, ms: number): string => new Date(now + ms).toISOString()
+
 /**
  * An aggregate as plain functions (Jérémie Chassaing's Decider): `decide` says what a command comes to in a state,
  * `evolve` what an event makes of a state. Both are pure; state is plain JSON.
  */
 export interface Decider<State, Command, Event extends EventBody, R extends Rejection> {
   initial: State
-  decide(command: Command, state: State): Decision<Event, R>
+  decide(command: Command, state: State, metadata: CommandMetadata): Decision<Event, R>
   evolve(state: State, event: Event): State
 }
 

@@ -14,6 +14,9 @@ export type PlayerId = z.infer<typeof PlayerId>
 export const TableId = uuid.brand('TableId')
 export type TableId = z.infer<typeof TableId>
 
+export const HandId = uuid.brand('HandId')
+export type HandId = z.infer<typeof HandId>
+
 /** Names one hold on a player's chips; unique within that player's bankroll, for ever. */
 export const ReservationId = uuid.brand('ReservationId')
 export type ReservationId = z.infer<typeof ReservationId>
@@ -48,7 +51,7 @@ export const plus = (a: Chips, b: Chips): Chips => chips(a + b)
 /** @throws RangeError when the difference is negative: whoever subtracts has checked before. */
 export const minus = (a: Chips, b: Chips): Chips => chips(a - b)
 
-/** Streams are named by what they hold: `player-<uuid>`, `table-<uuid>`, `buy-in-<player>.<reservation>`. */
+/** Streams are named by what they hold: `player-<uuid>`, `table-<uuid>`, `hand-<uuid>`, `buy-in-<player>.<reservation>`. */
 export type StreamId = `${string}-${string}`
 
 /** What is known of every stored event, beside its type and data. */

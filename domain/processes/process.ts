@@ -25,3 +25,19 @@ export interface ProcessManager<State, Event extends EventBody> {
   refused(command: RoomCommand, rejection: Rejection, state: State): Event[]
   commands(event: Event): RoomCommand[]
 }
+
+/**
+ * A process that waits: an event sets the one alarm of its key, and when its time has come the command is sent. A later
+ * event of that key moves the alarm or calls it off. The times stand in the events, so a restart sets the alarms again.
+ */
+export interface Timekeeper {
+  name: string
+  /** Undefined: the event leaves every alarm as it is; with `alarm` null, it calls off the key's. */
+  heed(event: Recorded<RoomEvent>): { key: string; alarm: Alarm | null } | undefined
+}
+
+export interface Alarm {
+  /** ISO 8601. */
+  at: string
+  command: RoomCommand
+}

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { Amount, PlayerId, ReservationId, TableId } from '../kernel'
+import { Result } from '../deal'
+import { Amount, Chips, chips, HandId, PlayerId, ReservationId, TableId } from '../kernel'
 import { Name } from '../name'
 
 const atTable = z.strictObject({ tableId: TableId, playerId: PlayerId })
+const NO_CHIPS = chips(0)
 const arriving = { reservationId: ReservationId, amount: Amount }
 
 export const CreateTable = z.object({
@@ -16,6 +18,17 @@ export const CreateTable = z.object({
     minBuyIn: Amount,
     maxBuyIn: Amount,
     seats: z.int().min(2, 'must be 2 to 10').max(10, 'must be 2 to 10'),
+    /** In chips; 0 for none. */
+    ante: Chips.default(NO_CHIPS),
+    anteFrom: z.enum(['everyone', 'big-blind'], 'must be everyone or big-blind').default('everyone'),
+    /** In chips; 0 for none. */
+    straddle: Chips.default(NO_CHIPS),
+    /** Seconds to act. */
+    clock: z.int().min(5, 'must be 5 to 120').max(120, 'must be 5 to 120').default(20),
+    /** Seconds beyond the clock. */
+    timeBank: z.int().min(0, 'must be 0 to 600').max(600, 'must be 0 to 600').default(60),
+    /** Between hands, in milliseconds. */
+    pause: z.int().min(0, 'must be 0 to 60000').max(60_000, 'must be 0 to 60000').default(3_000),
   }),
 })
 
@@ -28,7 +41,41 @@ export const AddChips = z.object({ type: z.literal('AddChips'), data: atTable.ex
 
 export const SitOut = z.object({ type: z.literal('SitOut'), data: atTable })
 
-export const SitIn = z.object({ type: z.literal('SitIn'), data: atTable })
+export const SitIn = z.object({
+  type: z.literal('SitIn'),
+  /** Whether to wait for the big blind rather than post the blinds that were missed. */
+  data: atTable.extend({ waits: z.boolean().default(false) }),
+})
+
+export const ConfirmChips = z.object({
+  type: z.literal('ConfirmChips'),
+  data: atTable.extend({ reservationId: ReservationId }),
+})
+
+/** Any text of the player's own choice, mixed into the shuffles. */
+export const ChooseSeed = z.object({
+  type: z.literal('ChooseSeed'),
+  data: atTable.extend({
+    seed: z
+      .string()
+      .min(1, 'must not be empty')
+      .max(64, 'must be at most 64 characters')
+      .regex(/^[\x20-\x7e]*$/, 'must be plain ASCII'),
+  }),
+})
+
+export const StartHand = z.object({ type: z.literal('StartHand'), data: z.strictObject({ tableId: TableId }) })
+
+export const EndHand = z.object({
+  type: z.literal('EndHand'),
+  data: z.strictObject({
+    tableId: TableId,
+    handId: HandId,
+    seats: z.array(Result),
+    /** Milliseconds to look at what happened, beside the table's own pause. */
+    toLookAt: z.int().min(0),
+  }),
+})
 
 export const LeaveTable = z.object({ type: z.literal('LeaveTable'), data: atTable })
 
@@ -40,6 +87,10 @@ export const TableCommand = z.discriminatedUnion('type', [
   AddChips,
   SitOut,
   SitIn,
+  ConfirmChips,
+  ChooseSeed,
+  StartHand,
+  EndHand,
   LeaveTable,
   CloseTable,
 ])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Chips, PlayerId, ReservationId, TableId } from '../kernel'
+import { Deal, Result } from '../deal'
+import { Chips, HandId, PlayerId, ReservationId, TableId } from '../kernel'
 import { Name } from '../name'
 
 /** The terms a table is opened on; amounts in chips. */
@@ -11,6 +12,17 @@ export const TableTerms = z.object({
   minBuyIn: Chips,
   maxBuyIn: Chips,
   seats: z.int().min(2).max(10),
+  /** Dead chips that everyone posts before the deal, or the big blind for all; 0 for none. */
+  ante: Chips,
+  anteFrom: z.enum(['everyone', 'big-blind']),
+  /** Posted by whoever sits left of the big blind, with three or more players; 0 for none. */
+  straddle: Chips,
+  /** Seconds to act. */
+  clock: z.int().min(1),
+  /** Seconds that a player may take beyond the clock before they are used up. */
+  timeBank: z.int().min(0),
+  /** The shortest pause between two hands, in milliseconds; 0: the next hand follows at once. */
+  pause: z.int().min(0),
 })
 export type TableTerms = z.infer<typeof TableTerms>
 
@@ -20,18 +32,47 @@ const Reason = z.object({ code: z.string(), details: z.record(z.string(), z.unkn
 const atTable = z.object({ tableId: TableId, playerId: PlayerId })
 const atSeat = atTable.extend({ seat: z.int().min(0) })
 const arriving = z.object({ reservationId: ReservationId, amount: Chips })
+/** Whether the player's account has recorded already that the chips are here; if not, ChipsConfirmed follows. */
+const confirmed = z.boolean()
 
 export const TableEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('TableCreated'), data: TableTerms.extend({ createdBy: PlayerId }) }),
-  z.object({ type: z.literal('PlayerSeated'), data: atSeat.extend(arriving.shape) }),
+  z.object({ type: z.literal('PlayerSeated'), data: atSeat.extend(arriving.shape).extend({ confirmed }) }),
   z.object({
     type: z.literal('SeatingRejected'),
     data: atTable.extend(arriving.shape).extend({ seat: z.int().nullable(), reason: Reason }),
   }),
-  z.object({ type: z.literal('ChipsAdded'), data: atSeat.extend(arriving.shape) }),
+  /** Chips that came in mid-hand wait beside the stack until it is over: rule 22. */
+  z.object({ type: z.literal('ChipsQueued'), data: atSeat.extend(arriving.shape) }),
+  z.object({ type: z.literal('ChipsAdded'), data: atSeat.extend(arriving.shape).extend({ confirmed }) }),
   z.object({ type: z.literal('ChipsRefused'), data: atTable.extend(arriving.shape).extend({ reason: Reason }) }),
+  /** The player's account has recorded that these chips are on the table: from here on they can be played for. */
+  z.object({ type: z.literal('ChipsConfirmed'), data: atSeat.extend({ reservationId: ReservationId }) }),
   z.object({ type: z.literal('PlayerSatOut'), data: atSeat }),
-  z.object({ type: z.literal('PlayerSatIn'), data: atSeat }),
+  /** With `waits`, whoever missed the blinds waits for the big blind rather than post them: rule 13. */
+  z.object({ type: z.literal('PlayerSatIn'), data: atSeat.extend({ waits: z.boolean() }) }),
+  /** What the player puts into the next shuffles. */
+  z.object({ type: z.literal('SeedChosen'), data: atSeat.extend({ seed: z.string() }) }),
+  /** Two or more are ready: the next hand starts at this time (ISO 8601). */
+  z.object({ type: z.literal('HandScheduled'), data: z.object({ tableId: TableId, at: z.string() }) }),
+  /** When the time had come, fewer than two were ready. */
+  z.object({ type: z.literal('HandCalledOff'), data: z.object({ tableId: TableId }) }),
+  z.object({
+    type: z.literal('HandStarted'),
+    data: Deal.extend({
+      /** Where the blinds were due; the small blind may stand at an empty seat, and nobody posts it then. */
+      smallBlindSeat: z.int().min(0),
+      bigBlindSeat: z.int().min(0),
+      /** Players who sat out while a blind passed them by. */
+      missed: z.array(z.object({ seat: z.int().min(0), blind: z.enum(['small', 'big']) })),
+    }),
+  }),
+  z.object({
+    type: z.literal('HandEnded'),
+    data: z.object({ tableId: TableId, handId: HandId, seats: z.array(Result) }),
+  }),
+  /** Leaves in mid-hand: folds, and takes the stack home when the hand is over. */
+  z.object({ type: z.literal('LeaveAnnounced'), data: atSeat.extend({ handId: HandId }) }),
   z.object({
     type: z.literal('PlayerLeft'),
     /** The stack that goes home, and what it was made of: the buy-in that took the seat, and the top-ups since. */
