@@ -1,8 +1,9 @@
 import type { Rejection, RejectionCatalogue } from './decider'
+import { handRejections } from './hand/rejections'
 import { playerRejections } from './player/rejections'
 import { tableRejections } from './table/rejections'
 
-const SENTENCES: RejectionCatalogue = { ...playerRejections, ...tableRejections }
+const SENTENCES: RejectionCatalogue = { ...playerRejections, ...tableRejections, ...handRejections }
 
 /** A rejection as a sentence that a person understands. */
 export function explain({ code, details }: Rejection): string {

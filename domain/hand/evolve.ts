@@ -1,0 +1,179 @@
+import { type Chips, chips, minus, plus, unreachable } from '../kernel'
+import type { HandEvent } from './events'
+import type { DealtHand, Hand, HandSeat } from './state'
+
+type EventData<Type extends HandEvent['type']> = Extract<HandEvent, { type: Type }>['data']
+
+const NOTHING = chips(0)
+
+export function evolve(hand: Hand, event: HandEvent): DealtHand {
+  if (event.type === 'HandDealt') return dealt(event.data)
+  if (hand.status === 'undealt') throw new Error(`${event.type} in a hand that was not dealt`)
+
+  switch (event.type) {
+    case 'BlindPosted':
+      return posted(hand, event.data)
+    case 'TurnStarted': {
+      const { turn: number, seat, deadline } = event.data
+      return { ...hand, turns: number, turn: { number, seat, deadline, onTimeBank: false } }
+    }
+    case 'TimeBankStarted':
+      return { ...hand, turn: hand.turn && { ...hand.turn, deadline: event.data.deadline, onTimeBank: true } }
+    case 'ClockResumed':
+      return { ...hand, turn: hand.turn && { ...hand.turn, deadline: event.data.deadline } }
+    case 'ActionTaken':
+      return acted(hand, event.data)
+    case 'HandForfeited':
+      return withSeat(hand, event.data.seat, () => ({ forfeits: true }))
+    case 'UncalledBetReturned': {
+      const { seat, amount } = event.data
+      return withSeat(hand, seat, ({ stack, bet, committed }) => ({
+        stack: plus(stack, amount),
+        bet: minus(bet, amount),
+        committed: minus(committed, amount),
+      }))
+    }
+    case 'StreetDealt':
+      return streetDealt(hand, event.data)
+    case 'CardsShown':
+      return withSeat(hand, event.data.seat, () => ({ cards: 'shown' }))
+    case 'CardsMucked':
+      return withSeat(hand, event.data.seat, () => ({ cards: 'mucked' }))
+    case 'PotAwarded':
+      return event.data.winners.reduce<DealtHand>(
+        (after, { seat, amount }) =>
+          withSeat(after, seat, ({ stack, won }) => ({ stack: plus(stack, amount), won: plus(won, amount) })),
+        { ...hand, potsAwarded: hand.potsAwarded + 1 },
+      )
+    case 'HandStopped':
+      return event.data.returned.reduce<DealtHand>(
+        (after, { seat, amount }) =>
+          withSeat(after, seat, ({ stack }) => ({
+            stack: plus(stack, amount),
+            bet: NOTHING,
+            committed: NOTHING,
+            dead: NOTHING,
+          })),
+        { ...hand, status: 'stopped', turn: null },
+      )
+    case 'HandCompleted':
+      return { ...hand, status: 'completed', turn: null }
+    default:
+      return unreachable(event)
+  }
+}
+
+function dealt({
+  commitment: _,
+  rest: __,
+  seeds: ___,
+  opening,
+  board,
+  holeCards,
+  ...deal
+}: EventData<'HandDealt'>): DealtHand {
+  const { handId, tableId, number, button, bigBlind, clock, posts } = deal
+  const opener = posts.findLast(({ forced }) => forced === 'straddle' || forced === 'big-blind')
+  return {
+    status: 'playing',
+    ...{ handId, tableId, number, button, bigBlind, clock, posts },
+    seats: deal.seats.map(
+      (seat): HandSeat => ({
+        ...seat,
+        bet: NOTHING,
+        committed: NOTHING,
+        dead: NOTHING,
+        won: NOTHING,
+        hasFolded: false,
+        hasActed: false,
+        forfeits: false,
+        cards: 'hidden',
+      }),
+    ),
+    street: 'preflop',
+    price: opening,
+    raiseBy: opening,
+    aggressor: null,
+    actedLast: opener?.seat ?? button,
+    turns: 0,
+    turn: null,
+    board: [],
+    boardToCome: board,
+    holeCards,
+    potsAwarded: 0,
+    runOut: 0,
+  }
+}
+
+function posted(hand: DealtHand, { seat, forced, amount }: EventData<'BlindPosted'>): DealtHand {
+  const done = hand.posts.findIndex((post) => post.seat === seat && post.forced === forced)
+  const after = { ...hand, posts: hand.posts.slice(done + 1) }
+  switch (forced) {
+    case 'dead-blind':
+    case 'big-blind-ante':
+      return withSeat(after, seat, ({ stack, dead }) => ({ stack: minus(stack, amount), dead: plus(dead, amount) }))
+    case 'ante':
+      return withSeat(after, seat, ({ stack, committed }) => ({
+        stack: minus(stack, amount),
+        committed: plus(committed, amount),
+      }))
+    case 'small-blind':
+    case 'big-blind':
+    case 'late-blind':
+    case 'straddle':
+      return withSeat(after, seat, put(amount))
+    default:
+      return unreachable(forced)
+  }
+}
+
+/** Chips from behind into the street's bets. */
+const put =
+  (amount: Chips) =>
+  ({ stack, bet, committed }: HandSeat): Partial<HandSeat> => ({
+    stack: minus(stack, amount),
+    bet: plus(bet, amount),
+    committed: plus(committed, amount),
+  })
+
+function acted(hand: DealtHand, { seat, turn, action, amount, to, timeBank }: EventData<'ActionTaken'>): DealtHand {
+  const raised = to - hand.price
+  const after = {
+    ...hand,
+    turns: turn,
+    turn: null,
+    actedLast: seat,
+    ...(raised > 0 && {
+      price: to,
+      aggressor: seat,
+      // An all-in for less is no full raise (rules 3 and 4).
+      raiseBy: chips(Math.max(hand.raiseBy, raised)),
+    }),
+  }
+  return withSeat(after, seat, (own) => ({
+    ...put(amount)(own),
+    hasActed: true,
+    hasFolded: action === 'fold',
+    timeBank,
+  }))
+}
+
+function streetDealt(hand: DealtHand, { street, cards }: EventData<'StreetDealt'>): DealtHand {
+  const isRunOut = hand.seats.some((seat) => seat.cards === 'shown')
+  return {
+    ...hand,
+    street,
+    board: [...hand.board, ...cards],
+    boardToCome: hand.boardToCome.slice(cards.length),
+    price: NOTHING,
+    raiseBy: hand.bigBlind,
+    aggressor: null,
+    actedLast: hand.seats.at(-1)?.seat ?? hand.button,
+    runOut: hand.runOut + (isRunOut ? 1 : 0),
+    seats: hand.seats.map((seat) => ({ ...seat, bet: NOTHING, hasActed: false })),
+  }
+}
+
+function withSeat(hand: DealtHand, seat: number, change: (own: HandSeat) => Partial<HandSeat>): DealtHand {
+  return { ...hand, seats: hand.seats.map((own) => (own.seat === seat ? { ...own, ...change(own) } : own)) }
+}
