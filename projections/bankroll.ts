@@ -56,7 +56,7 @@ function rebalanced<View extends Balances>(view: View, change: Partial<Omit<Bala
 
 export const bankroll: Projection<Bankroll> = {
   name: 'bankroll',
-  key: (event) => (event.type === 'PlayerRegistered' || isMovement(event) ? event.data.playerId : undefined),
+  keys: (event) => (event.type === 'PlayerRegistered' || isMovement(event) ? [event.data.playerId] : []),
   evolve: (view, event) => {
     if (event.type === 'PlayerRegistered') return { ...event.data, ...NOTHING }
     return view && isMovement(event) ? move(view, event) : view

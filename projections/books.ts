@@ -49,7 +49,7 @@ const EMPTY: OpenBooks = {
 export const books: Projection<OpenBooks> = {
   name: 'books',
 
-  key: ({ type }) => {
+  keys: ({ type }) => {
     switch (type) {
       case 'FundsDeposited':
       case 'FundsWithdrawn':
@@ -60,9 +60,9 @@ export const books: Projection<OpenBooks> = {
       case 'PlayerSeated':
       case 'ChipsAdded':
       case 'PlayerLeft':
-        return THE_ROOM
+        return [THE_ROOM]
       default:
-        return undefined
+        return []
     }
   },
 

@@ -21,7 +21,7 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>
 /** A player's latest line; the ledger is every such line in turn. */
 export const ledger: Projection<LedgerLine> = {
   name: 'ledger',
-  key: (event) => (isMovement(event) ? event.data.playerId : undefined),
+  keys: (event) => (isMovement(event) ? [event.data.playerId] : []),
   evolve: (last, event) => {
     if (!isMovement(event)) return last
     const { available, reserved, inPlay, total } = move(last ?? NOTHING, event)

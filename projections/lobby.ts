@@ -17,7 +17,7 @@ export type LobbyTable = z.infer<typeof LobbyTable>
 
 export const lobby: Projection<LobbyTable> = {
   name: 'lobby',
-  key: table.key,
+  keys: table.keys,
   evolve: (row, event) => {
     if (event.type === 'TableCreated')
       return { ...event.data, status: 'open', openedAt: event.position, seatsTaken: 0, chipsOnTable: chips(0) }

@@ -2,14 +2,14 @@ import type { Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 
 /**
- * A read model as a pure fold: each event concerns at most one view, named by its key; `evolve` says what becomes of
- * that view. Event types that a projection does not know leave everything as it was.
+ * A read model as a pure fold: an event concerns the views that its keys name, each named once; `evolve` says what
+ * becomes of one of them. Event types that a projection does not know leave everything as it was.
  */
 export interface Projection<View> {
   name: string
-  key(event: Recorded<RoomEvent>): string | undefined
+  keys(event: Recorded<RoomEvent>): readonly string[]
   /** `view` is undefined for a key's first event; the same object back means that nothing changed. */
-  evolve(view: View | undefined, event: Recorded<RoomEvent>): View | undefined
+  evolve(view: View | undefined, event: Recorded<RoomEvent>, key: string): View | undefined
 }
 
 /** All views of a projection, by key. */
@@ -21,11 +21,13 @@ export function evolveViews<View>(
   views: Views<View>,
   event: Recorded<RoomEvent>,
 ): Views<View> {
-  const key = projection.key(event)
-  if (key === undefined) return views
-  const before = views[key]
-  const after = projection.evolve(before, event)
-  return after === undefined || after === before ? views : { ...views, [key]: after }
+  let evolved = views
+  for (const key of projection.keys(event)) {
+    const before = evolved[key]
+    const after = projection.evolve(before, event, key)
+    if (after !== undefined && after !== before) evolved = { ...evolved, [key]: after }
+  }
+  return evolved
 }
 
 /** The views after a run of events, in order. */
@@ -36,10 +38,10 @@ export function fold<View>(
 ): Views<View> {
   const folded: Record<string, View> = { ...views }
   for (const event of events) {
-    const key = projection.key(event)
-    if (key === undefined) continue
-    const after = projection.evolve(folded[key], event)
-    if (after !== undefined) folded[key] = after
+    for (const key of projection.keys(event)) {
+      const after = projection.evolve(folded[key], event, key)
+      if (after !== undefined) folded[key] = after
+    }
   }
   return folded
 }

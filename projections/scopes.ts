@@ -21,6 +21,6 @@ export function scopesOf(event: Recorded<RoomEvent>): Scope[] {
   if ('createdBy' in data) scopes.push(`player:${data.createdBy}`)
   if ('tableId' in data) scopes.push(`table:${data.tableId}`)
   if (streamId.startsWith('table-')) scopes.push('lobby')
-  if (books.key(event) !== undefined) scopes.push('books')
+  if (books.keys(event).length > 0) scopes.push('books')
   return scopes
 }

@@ -20,7 +20,7 @@ export type TableView = z.infer<typeof TableView>
 export const table: Projection<TableView> = {
   name: 'table',
 
-  key: ({ type, data }) => {
+  keys: ({ type, data }) => {
     switch (type) {
       case 'TableCreated':
       case 'PlayerSeated':
@@ -29,9 +29,9 @@ export const table: Projection<TableView> = {
       case 'PlayerSatIn':
       case 'PlayerLeft':
       case 'TableClosed':
-        return data.tableId
+        return [data.tableId]
       default:
-        return undefined
+        return []
     }
   },
 

@@ -69,8 +69,8 @@ test('the ledger keeps every line', async () => {
   let views = {}
   for (const event of await wholeLog()) {
     const after = evolveViews(readModels.ledger.projection, views, event)
-    const key = readModels.ledger.projection.key(event)
-    if (key && after !== views) lines.push(`${key} ${event.position} ${event.type}`)
+    const keys = readModels.ledger.projection.keys(event)
+    if (after !== views) lines.push(...keys.map((key) => `${key} ${event.position} ${event.type}`))
     views = after
   }
   const rows = await room.inside.prisma.ledgerLine.findMany({ orderBy: { position: 'asc' } })
@@ -100,12 +100,12 @@ test('a run that fails halfway is folded again from its checkpoint', async () =>
   let failures = 2
   const brittle: Projection<object> = {
     ...readModels.bankroll.projection,
-    evolve: (view, event) => {
+    evolve: (view, event, key) => {
       if (failures > 0 && event.type === 'FundsDeposited' && event.data.playerId === playerId) {
         failures--
         throw new Error('slipped')
       }
-      return readModels.bankroll.projection.evolve(view as never, event)
+      return readModels.bankroll.projection.evolve(view as never, event, key)
     },
   }
   const stop = new AbortController()

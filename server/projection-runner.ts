@@ -28,20 +28,21 @@ function projector<View extends object>(model: ReadModel<View>, rows: Projection
   return async function project(events: readonly Recorded<RoomEvent>[]): Promise<boolean> {
     const last = events.at(-1)
     if (!last || last.position <= at.position) return true
-    await know(new Set(events.flatMap((event) => projection.key(event) ?? [])))
+    await know(new Set(events.flatMap(projection.keys)))
 
     // Kept apart until they are written: a run that fails is folded again from where it began.
     const folded = new Map<string, View>()
     const changes = new Map<string, Change<View>>()
     for (const event of events) {
-      const key = projection.key(event)
-      if (key === undefined || event.position <= at.position) continue
-      const before = folded.get(key) ?? views.get(key)
-      const view = projection.evolve(before, event)
-      if (view === undefined || view === before) continue
-      folded.set(key, view)
       const { position } = event
-      changes.set(model.keeps === 'every' ? `${key}@${position}` : key, { key, position, view })
+      if (position <= at.position) continue
+      for (const key of projection.keys(event)) {
+        const before = folded.get(key) ?? views.get(key)
+        const view = projection.evolve(before, event, key)
+        if (view === undefined || view === before) continue
+        folded.set(key, view)
+        changes.set(model.keeps === 'every' ? `${key}@${position}` : key, { key, position, view })
+      }
     }
     if (!(await rows.advance(at, last.position, [...changes.values()]))) return false
     for (const [key, view] of folded) views.set(key, view)

@@ -84,8 +84,8 @@ export function createRoomViews({
         const range = { after: position, upTo, limit: CHUNK }
         const events = await store.readScope([`player:${playerId}`], range)
         for (const event of events) {
-          if (projection.key(event) !== playerId || lines.length >= limit) continue
-          line = projection.evolve(line, event)
+          if (!projection.keys(event).includes(playerId) || lines.length >= limit) continue
+          line = projection.evolve(line, event, playerId)
           if (line && line.position > after) lines.push(line)
         }
         position = events.length < CHUNK ? upTo : (events.at(-1)?.position ?? upTo)

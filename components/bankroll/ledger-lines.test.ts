@@ -18,8 +18,8 @@ const { log } = room
 /** Every line of Ann's ledger, as the server's projection writes it. */
 const whole = log.flatMap(
   ((line) => (event: (typeof log)[number]) => {
-    if (ledger.key(event) !== ANN) return []
-    const next = ledger.evolve(line.last, event)
+    if (!ledger.keys(event).includes(ANN)) return []
+    const next = ledger.evolve(line.last, event, ANN)
     line.last = next
     return next ? [LedgerEntry.parse(next)] : []
   })({ last: undefined as ReturnType<typeof ledger.evolve> }),

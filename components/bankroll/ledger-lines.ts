@@ -23,8 +23,8 @@ export function withChanges(playerId: PlayerId, held: HeldLedger, changes: Chang
   let line = last && lineOf(playerId, last)
   const added: LedgerEntry[] = []
   for (const event of news.events.filter(isTold)) {
-    if (ledger.key(event) !== playerId) continue
-    const next = ledger.evolve(line, event)
+    if (!ledger.keys(event).includes(playerId)) continue
+    const next = ledger.evolve(line, event, playerId)
     if (next && next !== line) added.push(next)
     line = next
   }

@@ -40,8 +40,8 @@ const isTold = (event: Recorded<RoomEvent>): event is TableHappening => (TOLD as
 export const tableActivity: Projection<TableActivity> = {
   name: 'table-activity',
 
-  key: (event) =>
-    event.type === 'FundsReserved' || event.type === 'FundsReleased' || isTold(event) ? event.data.tableId : undefined,
+  keys: (event) =>
+    event.type === 'FundsReserved' || event.type === 'FundsReleased' || isTold(event) ? [event.data.tableId] : [],
 
   evolve: ({ arrivals, recent } = { arrivals: [], recent: [] }, event) => ({
     arrivals: arrivalsAfter(arrivals, event),

@@ -36,8 +36,10 @@ async function expectLines<View extends object>(
   let views: Views<View> = {}
   for (const event of log) {
     const after = evolveViews(model.projection, views, event)
-    const key = model.projection.key(event)
-    if (key !== undefined && after[key] && after !== views) lines[key] = [...(lines[key] ?? []), after[key]]
+    for (const key of model.projection.keys(event)) {
+      const line = after[key]
+      if (line && line !== views[key]) lines[key] = [...(lines[key] ?? []), line]
+    }
     views = after
   }
   for (const [key, expected] of Object.entries(lines)) {
