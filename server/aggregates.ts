@@ -1,49 +1,81 @@
 import type { Decider, Rejection } from '@/domain/decider'
-import type { EventBody, StreamId } from '@/domain/kernel'
+import { hand } from '@/domain/hand/hand'
+import { type EventBody, type StreamId, unreachable } from '@/domain/kernel'
 import { player } from '@/domain/player/player'
 import { buyIn } from '@/domain/processes/buy-in'
-import { playerStream, type RoomCommand, tableStream } from '@/domain/room'
+import { handStream, playerStream, type RoomCommand, tableStream } from '@/domain/room'
+import { FORGOTTEN_NAME } from '@/domain/sealed-facts'
 import { table } from '@/domain/table/table'
+import type { SnapshotForm } from './snapshots'
 
 /** Any aggregate, as the server handles them all: commands, states and events are known to its decider alone. */
 export interface Aggregate {
-  name: 'player' | 'table'
+  name: 'player' | 'table' | 'hand'
   decider: Decider<object, RoomCommand, EventBody, Rejection>
-  /** Counts up when the state's shape changes; snapshots of another version are passed over. */
-  stateVersion: number
+  /** How its states are kept in snapshots; null: not at all, since its streams are short. */
+  snapshots: SnapshotForm | null
 }
 
 const AGGREGATES: Record<Aggregate['name'], Aggregate> = {
   // The one place where the deciders' types meet: `target` below pairs each command with its own decider.
-  player: { name: 'player', decider: player as unknown as Aggregate['decider'], stateVersion: 1 },
-  table: { name: 'table', decider: table as unknown as Aggregate['decider'], stateVersion: 1 },
+  player: {
+    name: 'player',
+    decider: player as unknown as Aggregate['decider'],
+    snapshots: { schemaVersion: 2, sealed: { displayName: FORGOTTEN_NAME } },
+  },
+  table: {
+    name: 'table',
+    decider: table as unknown as Aggregate['decider'],
+    snapshots: { schemaVersion: 2, sealed: {} },
+  },
+  hand: { name: 'hand', decider: hand as unknown as Aggregate['decider'], snapshots: null },
 }
 
-const BUY_IN: Fold = { ...(buyIn as unknown as Fold), stateVersion: 1 }
+const BUY_IN: Fold = { ...(buyIn as unknown as Fold), snapshots: null }
 
 /** The aggregate that decides a command, and the stream it lives in. */
 export function target(command: RoomCommand): { aggregate: Aggregate; streamId: StreamId } {
   switch (command.type) {
+    case 'RegisterPlayer':
+    case 'DepositFunds':
+    case 'WithdrawFunds':
+    case 'ReserveFunds':
+    case 'TopUp':
+    case 'ReleaseFunds':
+    case 'CaptureFunds':
+    case 'CreditCashOut':
+      return { aggregate: AGGREGATES.player, streamId: playerStream(command.data.playerId) }
     case 'CreateTable':
     case 'SeatPlayer':
     case 'AddChips':
+    case 'ConfirmChips':
     case 'SitOut':
     case 'SitIn':
+    case 'ChooseSeed':
+    case 'StartHand':
+    case 'EndHand':
     case 'LeaveTable':
     case 'CloseTable':
       return { aggregate: AGGREGATES.table, streamId: tableStream(command.data.tableId) }
+    case 'DealHand':
+    case 'Act':
+    case 'ShowCards':
+    case 'ForfeitHand':
+    case 'TimeOutTurn':
+    case 'ResumeClock':
+      return { aggregate: AGGREGATES.hand, streamId: handStream(command.data.handId) }
     default:
-      return { aggregate: AGGREGATES.player, streamId: playerStream(command.data.playerId) }
+      return unreachable(command)
   }
 }
 
-/** What folds a stream's events, and the version of the state that comes of it. */
-export type Fold = Pick<Aggregate['decider'], 'initial' | 'evolve'> & Pick<Aggregate, 'stateVersion'>
+/** What folds a stream's events, and how the state that comes of it is kept. */
+export type Fold = Pick<Aggregate['decider'], 'initial' | 'evolve'> & Pick<Aggregate, 'snapshots'>
 
 /** Of an aggregate's stream or a process manager's own; undefined for what is no stream's name. */
 export function foldOf(streamId: string): Fold | undefined {
   const aggregate = aggregateOf(streamId)
-  if (aggregate) return { ...aggregate.decider, stateVersion: aggregate.stateVersion }
+  if (aggregate) return { ...aggregate.decider, snapshots: aggregate.snapshots }
   return streamId.startsWith('buy-in-') ? BUY_IN : undefined
 }
 
@@ -51,5 +83,6 @@ export function foldOf(streamId: string): Fold | undefined {
 export function aggregateOf(streamId: string): Aggregate | undefined {
   if (streamId.startsWith('player-')) return AGGREGATES.player
   if (streamId.startsWith('table-')) return AGGREGATES.table
+  if (streamId.startsWith('hand-')) return AGGREGATES.hand
   return undefined
 }

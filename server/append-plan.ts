@@ -1,5 +1,5 @@
 import type { StreamId } from '@/domain/kernel'
-import type { Append } from './append'
+import type { AppendToStore } from './append'
 
 /** Appends to one stream that follow on each other: each expects the version that the one before leaves behind. */
 export interface Chain {
@@ -8,20 +8,20 @@ export interface Chain {
   base: number
   /** The version that the last one leaves behind. */
   end: number
-  appends: Append[]
+  appends: AppendToStore[]
 }
 
 /** What a batch can do in one go, and what has to wait and see how that ends. */
 export interface AppendPlan {
   chains: Chain[]
   /** Expect another version of a stream than its chain leads to, most likely too late; or come after such a one. */
-  others: Append[]
+  others: AppendToStore[]
 }
 
 /** Nobody overtakes on the same stream: what comes after one that has to wait waits as well. */
-export function planAppends(appends: readonly Append[]): AppendPlan {
+export function planAppends(appends: readonly AppendToStore[]): AppendPlan {
   const chains = new Map<StreamId, Chain>()
-  const others: Append[] = []
+  const others: AppendToStore[] = []
   const waiting = new Set<StreamId>()
   for (const append of appends) {
     const { streamId, expectedVersion, events } = append

@@ -1,6 +1,6 @@
 import type { StreamId } from '@/domain/kernel'
 import type { PrismaClient } from '@/prisma/generated/client'
-import type { Append } from './append'
+import type { AppendToStore } from './append'
 import { type Chain, planAppends } from './append-plan'
 import { arrayLiteral } from './pg-array'
 import { asRoomEvent, type StoredEvent } from './stored-events'
@@ -33,7 +33,7 @@ interface Answer {
  */
 export async function sendAppends(
   prisma: PrismaClient,
-  appends: readonly Append[],
+  appends: readonly AppendToStore[],
   announce: boolean,
 ): Promise<Outcome[]> {
   const { chains, others } = planAppends(appends)
@@ -69,7 +69,7 @@ function versionAfter({ base, end }: Chain, current: number | undefined, isAppen
   return current === base ? undefined : current
 }
 
-async function appendOne(prisma: PrismaClient, append: Append, announce: boolean): Promise<Answer> {
+async function appendOne(prisma: PrismaClient, append: AppendToStore, announce: boolean): Promise<Answer> {
   const { streamId, expectedVersion, command, actorId, correlationId, causationId, events, refusal } = append
   const event = events[0]
   return parse(
@@ -84,7 +84,7 @@ async function appendOne(prisma: PrismaClient, append: Append, announce: boolean
 async function appendMany(
   prisma: PrismaClient,
   chains: readonly Chain[],
-  others: readonly Append[],
+  others: readonly AppendToStore[],
   announce: boolean,
 ): Promise<Answer> {
   const commands = chains.flatMap(({ appends }, stream) => appends.map((append) => ({ ...append, stream: stream + 1 })))
@@ -138,7 +138,7 @@ const json = (value: object | undefined): string | null => (value === undefined 
 /** The events as they now stand in the log, without reading them back. */
 function recordAll(chains: readonly Chain[], { head, recordedAt = '', hashes = [] }: Answer) {
   if (head === undefined) return undefined
-  const recorded = new Map<Append, Outcome>()
+  const recorded = new Map<AppendToStore, Outcome>()
   let count = 0
   for (const append of chains.flatMap(({ appends }) => appends)) {
     const { streamId, expectedVersion, command, correlationId, causationId, actorId } = append

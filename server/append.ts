@@ -1,4 +1,4 @@
-import type { StreamId } from '@/domain/kernel'
+import type { EventBody, StreamId } from '@/domain/kernel'
 import type { Refusal } from './journal'
 
 /** What one command comes to: events, or none, or a refusal. */
@@ -18,6 +18,16 @@ export interface Append {
   actorId: string
   correlationId: string
   causationId: string
-  events: { type: string; schemaVersion: number; data: object }[]
+  events: readonly EventBody[]
   refusal?: Refusal
+}
+
+/** An event as it goes into the log. */
+export interface EventToStore extends EventBody {
+  schemaVersion: number
+}
+
+/** An append whose events have the shape in which they are stored. */
+export interface AppendToStore extends Append {
+  events: readonly EventToStore[]
 }

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Rejection } from '@/domain/decider'
-import type { PlayerId, Recorded } from '@/domain/kernel'
+import type { CommittedDeck } from '@/domain/cards'
+import type { CommandMetadata, Rejection } from '@/domain/decider'
+import type { HandId, Recorded } from '@/domain/kernel'
 import { isReserved, type Player } from '@/domain/player/player'
 import { asksAdmission, refuseAdmission } from '@/domain/processes/admission'
 import { RoomCommand, tableStream } from '@/domain/room'
 import type { Table } from '@/domain/table/state'
 import { aggregateOf, target } from './aggregates'
+import { dealDeck } from './dealing'
 import type { Appended, EventStore } from './event-store'
 import { fingerprint } from './fingerprint'
 import { createHotAggregates } from './hot-aggregates'
-
-/** Who sends a command: a player through the API, a process following the log, or the room itself. */
-export type Sender = { type: 'player'; playerId: PlayerId } | { type: 'process'; name: string } | { type: 'system' }
+import { actorIdOf, mayDispatch, type Sender } from './sender'
 
 export interface Sending {
   sender: Sender
@@ -53,26 +53,22 @@ export type Dispatch = (command: unknown, sending: Sending) => Promise<Dispatche
 
 const MOST_ATTEMPTS = 10
 
-export const actorIdOf = (sender: Sender): string => {
-  switch (sender.type) {
-    case 'player':
-      return sender.playerId
-    case 'process':
-      return `process:${sender.name}`
-    case 'system':
-      return 'system'
-  }
+/** Where time and chance come from. */
+export interface Sources {
+  /** Milliseconds since 1970, UTC. */
+  now(): number
+  /** A shuffled deck; the seeds are what the players put in. */
+  deal(handId: HandId, seeds: readonly string[]): CommittedDeck
 }
 
-/** Players send commands in their own name alone. */
-const mayDispatch = ({ data }: RoomCommand, sender: Sender): boolean =>
-  sender.type !== 'player' || ('playerId' in data && data.playerId === sender.playerId)
+const SOURCES: Sources = { now: Date.now, deal: dealDeck }
 
 /**
- * Parse, authorise, load, decide, append; on a version conflict again with what has come since, at most ten times.
+ * Parse, authorise, load, decide, append; on a version conflict again with what has come since, at most ten times: at
+ * the time that it then is, but with the same deck.
  * @throws {code: 'StoreUnavailable'} while Postgres is away
  */
-export function createDispatch(store: EventStore): Dispatch {
+export function createDispatch(store: EventStore, sources: Sources = SOURCES): Dispatch {
   const hot = createHotAggregates(store)
 
   /** The table that a player asks to be admitted to, checked against the head of its stream. */
@@ -86,7 +82,12 @@ export function createDispatch(store: EventStore): Dispatch {
   }
 
   /** Decides on the state as it stands, and appends what comes of it before anything else is decided there. */
-  async function attempt(command: RoomCommand, sending: Sending, print: string): Promise<Appended> {
+  async function attempt(
+    command: RoomCommand,
+    sending: Sending,
+    print: string,
+    metadata: CommandMetadata,
+  ): Promise<Appended> {
     const { aggregate, streamId } = target(command)
     const refusal = await admitting(command, (await hot.get(streamId, aggregate)).state)
     const current = await hot.get(streamId, aggregate)
@@ -98,7 +99,7 @@ export function createDispatch(store: EventStore): Dispatch {
 
     const decision = refusal
       ? ({ type: 'rejected', rejection: refusal } as const)
-      : aggregate.decider.decide(command, current.state)
+      : aggregate.decider.decide(command, current.state, metadata)
     const events = decision.type === 'accepted' ? decision.events : []
     current.state = events.reduce(aggregate.decider.evolve, current.state)
     current.version += events.length
@@ -112,7 +113,7 @@ export function createDispatch(store: EventStore): Dispatch {
         actorId: actorIdOf(sending.sender),
         correlationId: sending.correlationId ?? sending.commandId,
         causationId: sending.causationId ?? sending.commandId,
-        events: events.map(({ type, data }) => ({ type, schemaVersion: 1, data })),
+        events,
         ...(decision.type === 'rejected' && { refusal: decision.rejection }),
       })
       if (appended.type === 'appended') hot.snapshotIfDue(streamId, aggregate, version, after)
@@ -135,11 +136,13 @@ export function createDispatch(store: EventStore): Dispatch {
     if (!mayDispatch(command, sending.sender)) return { type: 'notYours' }
 
     const print = fingerprint(actorIdOf(sending.sender), command)
-    let appended = await attempt(command, sending, print)
+    const deck = command.type === 'DealHand' && { deck: sources.deal(command.data.handId, command.data.seeds) }
+    const metadata = () => ({ commandId: sending.commandId, now: sources.now(), ...deck })
+    let appended = await attempt(command, sending, print, metadata())
     for (let tried = 1; appended.type === 'conflict' && tried < MOST_ATTEMPTS; tried++) {
       if (sending.expectedVersion !== undefined && tried > 1) break
       await sleep(Math.random() * 5 * tried)
-      appended = await attempt(command, sending, print)
+      appended = await attempt(command, sending, print, metadata())
     }
     return answer(appended, sending)
   }

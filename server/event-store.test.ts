@@ -27,10 +27,8 @@ describe('append', () => {
   test('keeps every kind of JSON, and fails alone for what Postgres cannot store', async () => {
     const stream = newStream()
     const data = { text: 'déjà "vu"\n\u2028🂡', number: 0.1, none: null, deep: [{ a: [] }], large: 1e21 }
-    const good = there.store.append(anAppend(stream, -1, { events: [{ type: 'X"\\', schemaVersion: 1, data }] }))
-    const bad = there.store.append(
-      anAppend(newStream(), -1, { events: [{ type: 'X', schemaVersion: 1, data: { text: '\u0000' } }] }),
-    )
+    const good = there.store.append(anAppend(stream, -1, { events: [{ type: 'X"\\', data }] }))
+    const bad = there.store.append(anAppend(newStream(), -1, { events: [{ type: 'X', data: { text: '\u0000' } }] }))
     await expect(bad).rejects.toThrow('22P05')
     await good
     expect(await there.store.readStream(stream)).toMatchObject([{ type: 'X"\\', data }])
@@ -209,18 +207,18 @@ test('a snapshot is used only where it lies at or before the asked moment', asyn
   const appended = await there.store.append(anAppend(stream, -1, { events: facts(20) }))
   if (appended.type !== 'appended') throw new Error(appended.type)
   const positionOf = (version: number) => appended.events[version]?.position ?? 0
+  const form = { schemaVersion: 1, sealed: {} }
   const save = (version: number) =>
-    there.store.saveSnapshot({ streamId: stream, version, schemaVersion: 1, state: { sum: version } })
+    there.store.saveSnapshot({ streamId: stream, version, state: { sum: version } }, form)
   await save(4)
   await save(9)
   await save(9)
   await save(99)
   const version = async (bound: object, schemaVersion = 1) =>
-    (await there.store.loadSnapshot(stream, schemaVersion, bound))?.version
-  expect(await there.store.loadSnapshot(stream, 1)).toEqual({
+    (await there.store.loadSnapshot(stream, { ...form, schemaVersion }, bound))?.version
+  expect(await there.store.loadSnapshot(stream, form)).toEqual({
     streamId: stream,
     version: 9,
-    schemaVersion: 1,
     position: positionOf(9),
     state: { sum: 9 },
   })

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@/prisma/generated/client'
-import type { Append } from './append'
+import type { Append, AppendToStore } from './append'
 import { createAppendBatcher } from './append-batcher'
 import { sendAppends } from './append-statement'
 import { type Answer, type CommandIdReused, createJournal, type Journal, type Repeated } from './journal'
@@ -44,7 +44,7 @@ export interface EventStoreOptions {
 }
 
 export function createEventStore({ prisma, upcasters = [], scopesOf }: EventStoreOptions): EventStore {
-  const upcast = chainUpcasters(upcasters)
+  const { upcast, versionOf } = chainUpcasters(upcasters)
   const reader = createLogReader(prisma, upcast)
   const journal = createJournal(prisma, reader)
   const announcer = createLogAnnouncer(prisma)
@@ -52,7 +52,7 @@ export function createEventStore({ prisma, upcasters = [], scopesOf }: EventStor
 
   const appendInBatch = createAppendBatcher(async (appends) => {
     const announce = announcer.isDue()
-    const outcomes = await orUnavailable(sendAppends(prisma, appends, announce))
+    const outcomes = await orUnavailable(sendAppends(prisma, appends.map(inTodaysShape), announce))
     const events = outcomes.flatMap((outcome) => (outcome.type === 'appended' ? outcome.events : []))
     const last = events.at(-1)
     if (last) {
@@ -60,6 +60,11 @@ export function createEventStore({ prisma, upcasters = [], scopesOf }: EventStor
       announcer.appended(last.position, announce)
     }
     return outcomes
+  })
+
+  const inTodaysShape = (append: Append): AppendToStore => ({
+    ...append,
+    events: append.events.map((event) => ({ ...event, schemaVersion: versionOf(event.type) })),
   })
 
   async function append(request: Append): Promise<Appended> {

@@ -20,8 +20,8 @@ export function createHotAggregates(store: EventStore) {
   const hot = new Map<StreamId, Promise<Hot>>()
 
   /** From the latest snapshot and the events after it. */
-  async function load(streamId: StreamId, { decider, stateVersion }: Aggregate): Promise<Hot> {
-    const snapshot = await store.loadSnapshot(streamId, stateVersion, {})
+  async function load(streamId: StreamId, { decider, snapshots }: Aggregate): Promise<Hot> {
+    const snapshot = snapshots ? await store.loadSnapshot(streamId, snapshots) : undefined
     const after = snapshot?.version ?? -1
     const events = await store.readStream(streamId, { after })
     const state = events.reduce(decider.evolve, snapshot?.state ?? decider.initial)
@@ -55,9 +55,9 @@ export function createHotAggregates(store: EventStore) {
     forget: (streamId: StreamId) => hot.delete(streamId),
 
     /** Snapshots are disposable, so one that cannot be written is none the worse. */
-    async snapshotIfDue(streamId: StreamId, { stateVersion }: Aggregate, before: number, { state, version }: Hot) {
+    async snapshotIfDue(streamId: StreamId, { snapshots }: Aggregate, before: number, { state, version }: Hot) {
       if (Math.floor((before + 1) / SNAPSHOT_EVERY) === Math.floor((version + 1) / SNAPSHOT_EVERY)) return
-      await store.saveSnapshot({ streamId, version, schemaVersion: stateVersion, state }).catch(() => undefined)
+      if (snapshots) await store.saveSnapshot({ streamId, version, state }, snapshots).catch(() => undefined)
     },
   }
   return aggregates

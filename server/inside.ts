@@ -1,20 +1,26 @@
 import { scopesOf } from '@/projections/scopes'
 import type { Database } from './database'
-import { createDispatch } from './dispatch'
+import { createDispatch, type Sources } from './dispatch'
 import { createEventStore } from './event-store'
 import { createHealth } from './health'
 import { createLogTail } from './log-tail'
 import { createNames } from './names'
 import type { Room } from './room'
+import { roomUpcasters } from './room-upcasters'
 import { createRoomViews } from './room-views'
 import { createSessions } from './sessions'
 import { createThrottle } from './throttle'
 
+export interface InsideOptions extends Pick<Database, 'prisma' | 'url'> {
+  /** Where commands get the time and their decks from, if not from the machine. */
+  sources?: Sources
+}
+
 /** The room's parts, wired once a process. */
-export function openInside({ prisma, url }: Pick<Database, 'prisma' | 'url'>) {
-  const store = createEventStore({ prisma, scopesOf })
+export function openInside({ prisma, url, sources }: InsideOptions) {
+  const store = createEventStore({ prisma, upcasters: roomUpcasters, scopesOf })
   const tail = createLogTail({ store, url })
-  const dispatch = createDispatch(store)
+  const dispatch = createDispatch(store, sources)
   const sessions = createSessions(prisma)
   const namesOf = createNames(store)
   const views = createRoomViews({ prisma, store, namesOf })

@@ -77,7 +77,7 @@ export function managerHandler<State, Event extends EventBody>(
       actorId,
       correlationId: cause.correlationId,
       causationId: cause.id,
-      events: events.map(({ type, data }) => ({ type, schemaVersion: 1, data })),
+      events,
     })
     if (appended.type !== 'appended' && appended.type !== 'repeated')
       throw new Error(`${manager.name} could not note ${cause.id}: ${appended.type}`)

@@ -4,6 +4,7 @@ import { loadEnvironment } from './env'
 import { createEventStore } from './event-store'
 import { rebuildProjection } from './projection-runner'
 import { type ReadModel, type ReadModelName, readModels } from './read-models'
+import { roomUpcasters } from './room-upcasters'
 
 // npm run rebuild -- ledger lobby: folds read models anew from the whole log, beside the live ones and the open room.
 
@@ -18,7 +19,7 @@ if (names.length === 0 || !names.every(isReadModel)) {
 }
 
 const database = await reachDatabase(loadEnvironment())
-const store = createEventStore({ prisma: database.prisma, scopesOf })
+const store = createEventStore({ prisma: database.prisma, upcasters: roomUpcasters, scopesOf })
 try {
   for (const name of names.filter(isReadModel)) {
     const model: ReadModel<object> = readModels[name] as ReadModel<never>

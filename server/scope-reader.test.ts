@@ -47,7 +47,7 @@ beforeAll(async () => {
     await there.store.append(
       anAppend(streams[n % 2] ?? newStream(), Math.floor(n / 2) - 1, {
         actorId: ACTORS[(n * 5) % 2] ?? 'ann',
-        events: [{ type, schemaVersion: 1, data: { n } }],
+        events: [{ type, data: { n } }],
       }),
     )
   }

@@ -1,4 +1,5 @@
 import type { StreamId } from '@/domain/kernel'
+import type { SealedFacts } from '@/domain/sealed-facts'
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import { orUnavailable } from './store-unavailable'
 
@@ -6,11 +7,17 @@ import { orUnavailable } from './store-unavailable'
 export interface Snapshot {
   streamId: StreamId
   version: number
-  /** Of the state's shape; a snapshot of another is passed over. */
-  schemaVersion: number
   /** Of the event with that version. */
   position: number
   state: object
+}
+
+/** How the states of a kind of stream are kept. */
+export interface SnapshotForm {
+  /** Counts up when the state's shape changes; snapshots of another version are passed over. */
+  schemaVersion: number
+  /** The fields of a state that are sealed, as a sealed fact's are. */
+  sealed: SealedFacts['fields']
 }
 
 export interface SnapshotBound {
@@ -20,15 +27,15 @@ export interface SnapshotBound {
 
 export interface Snapshots {
   /** The latest snapshot that lies at or before the asked moment. */
-  loadSnapshot(streamId: StreamId, schemaVersion: number, bound?: SnapshotBound): Promise<Snapshot | undefined>
+  loadSnapshot(streamId: StreamId, form: SnapshotForm, bound?: SnapshotBound): Promise<Snapshot | undefined>
   /** Does nothing if there is one, or if the stream has no such version. */
-  saveSnapshot(snapshot: Omit<Snapshot, 'position'>): Promise<void>
+  saveSnapshot(snapshot: Omit<Snapshot, 'position'>, form: SnapshotForm): Promise<void>
 }
 
 /** Every method throws {code: 'StoreUnavailable'} while Postgres is away. */
 export function createSnapshots(prisma: PrismaClient): Snapshots {
   return {
-    async loadSnapshot(streamId, schemaVersion, { upToVersion, upToPosition } = {}) {
+    async loadSnapshot(streamId, { schemaVersion }, { upToVersion, upToPosition } = {}) {
       const bound = [
         ...(upToVersion === undefined ? [] : [Prisma.sql`AND version <= ${upToVersion}`]),
         ...(upToPosition === undefined ? [] : [Prisma.sql`AND position <= ${upToPosition}::bigint`]),
@@ -41,10 +48,10 @@ export function createSnapshots(prisma: PrismaClient): Snapshots {
       const [row] = await orUnavailable(rows)
       if (!row) return undefined
       const state: object = JSON.parse(row.state)
-      return { streamId, schemaVersion, version: row.version, position: Number(row.position), state }
+      return { streamId, version: row.version, position: Number(row.position), state }
     },
 
-    async saveSnapshot({ streamId, version, schemaVersion, state }) {
+    async saveSnapshot({ streamId, version, state }, { schemaVersion }) {
       await orUnavailable(
         prisma.$executeRaw`
           INSERT INTO snapshots (stream_id, schema_version, version, position, state)

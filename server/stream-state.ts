@@ -29,10 +29,10 @@ export function createStreamState(store: EventStore) {
 
   async function fold(
     streamId: StreamId,
-    { initial, evolve, stateVersion }: Fold,
+    { initial, evolve, snapshots }: Fold,
     upTo: number,
   ): Promise<StreamState | undefined> {
-    const snapshot = await store.loadSnapshot(streamId, stateVersion, { upToVersion: upTo })
+    const snapshot = snapshots ? await store.loadSnapshot(streamId, snapshots, { upToVersion: upTo }) : undefined
     const tail = await store.readStream(streamId, { after: snapshot?.version ?? -1, upTo })
     const { version, position } = tail.at(-1) ?? snapshot ?? {}
     if (version === undefined || position === undefined) return undefined

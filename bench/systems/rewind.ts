@@ -29,7 +29,7 @@ export async function rewind(url: string): Promise<Rewind> {
       actorId: 'system',
       correlationId: id,
       causationId: id,
-      events: events.map((event) => ({ ...event, schemaVersion: 1 })),
+      events,
     })
   }
   const send = (type: string, data: object) =>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Act, ShowCards } from '@/domain/hand/commands'
 import { CommandId, CorrelationId, type PlayerId, TableId } from '@/domain/kernel'
 import { DepositFunds, ReserveFunds, TopUp, WithdrawFunds } from '@/domain/player/commands'
-import { CreateTable, LeaveTable, SitIn, SitOut } from '@/domain/table/commands'
+import { ChooseSeed, CreateTable, LeaveTable, SitIn, SitOut } from '@/domain/table/commands'
 import { deterministicId } from '../deterministic-id'
 
 /** The player is the session's own and need not be named; whoever names another is refused. */
@@ -19,6 +20,9 @@ export const PublicCommand = z.discriminatedUnion(
     LeaveTable.extend({ data: LeaveTable.shape.data.partial(own) }),
     SitOut.extend({ data: SitOut.shape.data.partial(own) }),
     SitIn.extend({ data: SitIn.shape.data.partial(own) }),
+    ChooseSeed.extend({ data: ChooseSeed.shape.data.partial(own) }),
+    Act.extend({ data: Act.shape.data.partial(own) }),
+    ShowCards.extend({ data: ShowCards.shape.data.partial(own) }),
   ],
   { error: ({ input }) => notSendable(input) },
 )

@@ -27,13 +27,13 @@ export function anAppend(streamId: StreamId, expectedVersion: number, changes: P
     actorId: 'system',
     correlationId: id,
     causationId: id,
-    events: [{ type: 'FundsDeposited', schemaVersion: 1, data: { amount: 10 } }],
+    events: [{ type: 'FundsDeposited', data: { amount: 10 } }],
     ...changes,
   }
 }
 
 export const facts = (count: number) =>
-  Array.from({ length: count }, (_, n) => ({ type: 'FundsDeposited', schemaVersion: 1, data: { amount: n + 1 } }))
+  Array.from({ length: count }, (_, n) => ({ type: 'FundsDeposited', data: { amount: n + 1 } }))
 
 /** A store on a database of the test file's own. */
 export function openStore(options: { upcasters?: readonly Upcaster[] } = {}) {
@@ -57,11 +57,11 @@ export function openStore(options: { upcasters?: readonly Upcaster[] } = {}) {
     get store() {
       return store
     },
-    /** The store of another process. */
-    another(): EventStore {
+    /** The store of another process, perhaps one of another age. */
+    another(changes: { upcasters?: readonly Upcaster[] } = {}): EventStore {
       const connections = openConnections(database.url)
       closing.push(connections.close)
-      return createEventStore({ prisma: connections.prisma, scopesOf: byType, ...options })
+      return createEventStore({ prisma: connections.prisma, scopesOf: byType, ...options, ...changes })
     },
     /** @returns what the owner of the tables gets to see */
     asOwner: <Row extends object>(sql: string, values: unknown[] = []) =>
