@@ -156,8 +156,9 @@ describe('rule 7: who has not yet acted may always raise', () => {
   })
 
   test('a short all-in leaves those behind free to raise', () => {
-    const hand = new PlayedHand({ stacks: [5_000, 5_000, 5_000, 130], button: 1 }).raise(3, 130)
+    const hand = new PlayedHand({ stacks: [5_000, 5_000, 5_000, 130], button: 0 }).raise(3, 130)
     expect(hand.toAct).toBe(0)
+    expect(hand.legal.raise?.min).toBe(230)
     expect(hand.call(0).legal.raise?.min).toBe(230)
   })
 })
@@ -250,7 +251,9 @@ describe('rule 10: heads-up', () => {
 
 test('before the flop the player left of the big blind is first, after it the first left of the button', () => {
   const hand = new PlayedHand({ stacks: [1_000, 1_000, 1_000, 1_000], button: 0 })
-  expect(hand.toAct).toBe(0)
-  expect(hand.call(0).toAct).toBe(1)
-  expect(hand.fold(1).check(2).state.street).toBe('preflop')
+  expect(hand.toAct).toBe(3)
+  expect(hand.call(3).toAct).toBe(0)
+  expect(hand.fold(0).fold(1).check(2).toAct).toBe(2)
+  expect(hand.state.street).toBe('flop')
+  expect(hand.check(2).toAct).toBe(3)
 })

@@ -27,6 +27,9 @@ export function nextEvent(hand: DealtHand, metadata: CommandMetadata): HandEvent
   if (hand.status === 'completed' || hand.turn) return undefined
   if (hand.status === 'stopped') return { type: 'HandCompleted', data: results(hand) }
 
+  // Once a pot is awarded, whoever was all-in may have chips again: nothing but the other pots is left to do.
+  if (hand.potsAwarded > 0) return awarding(hand)
+
   const posting = blind(hand)
   if (posting) return { type: 'BlindPosted', data: posting }
 
