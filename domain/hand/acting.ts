@@ -2,7 +2,6 @@ import { type CommandMetadata, reject } from '../decider'
 import { type Chips, chips } from '../kernel'
 import { legalActions } from './betting'
 import type { HandCommand } from './commands'
-import { at } from './consequences'
 import type { Action, HandEvent, LegalActions } from './events'
 import type { DealtHand, HandSeat, Turn } from './state'
 
@@ -54,10 +53,14 @@ export function actionTaken(
 ): ActionTaken {
   const amount =
     action === 'call' ? (legalActions(hand, own).call ?? 0) : action === 'bet' || action === 'raise' ? to - own.bet : 0
+  // Field by field, as in `turnOf`: beginning with a spread costs more here than everything else.
   return {
     type: 'ActionTaken',
     data: {
-      ...at(hand, own),
+      handId: hand.handId,
+      tableId: hand.tableId,
+      playerId: own.playerId,
+      seat: own.seat,
       turn: turn.number,
       street: hand.street,
       action,

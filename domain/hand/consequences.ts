@@ -63,7 +63,10 @@ function blind(hand: DealtHand): EventData<'BlindPosted'> | undefined {
 }
 
 const foldOfLeaver = (hand: DealtHand, actor: HandSeat): EventData<'ActionTaken'> => ({
-  ...at(hand, actor),
+  handId: hand.handId,
+  tableId: hand.tableId,
+  playerId: actor.playerId,
+  seat: actor.seat,
   turn: hand.turns + 1,
   street: hand.street,
   action: 'fold',
@@ -75,7 +78,10 @@ const foldOfLeaver = (hand: DealtHand, actor: HandSeat): EventData<'ActionTaken'
 })
 
 const turnOf = (hand: DealtHand, actor: HandSeat, metadata: CommandMetadata): EventData<'TurnStarted'> => ({
-  ...at(hand, actor),
+  handId: hand.handId,
+  tableId: hand.tableId,
+  playerId: actor.playerId,
+  seat: actor.seat,
   turn: hand.turns + 1,
   street: hand.street,
   legal: legalActions(hand, actor),

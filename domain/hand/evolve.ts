@@ -24,32 +24,34 @@ export function evolve(hand: Hand, event: HandEvent): DealtHand {
     case 'ActionTaken':
       return acted(hand, event.data)
     case 'HandForfeited':
-      return withSeat(hand, event.data.seat, () => ({ forfeits: true }))
+      return withSeat(hand, event.data.seat, (own) => ({ ...own, forfeits: true }))
     case 'UncalledBetReturned': {
       const { seat, amount } = event.data
-      return withSeat(hand, seat, ({ stack, bet, committed }) => ({
-        stack: plus(stack, amount),
-        bet: minus(bet, amount),
-        committed: minus(committed, amount),
+      return withSeat(hand, seat, (own) => ({
+        ...own,
+        stack: plus(own.stack, amount),
+        bet: minus(own.bet, amount),
+        committed: minus(own.committed, amount),
       }))
     }
     case 'StreetDealt':
       return streetDealt(hand, event.data)
     case 'CardsShown':
-      return withSeat(hand, event.data.seat, () => ({ cards: 'shown' }))
+      return withSeat(hand, event.data.seat, (own) => ({ ...own, cards: 'shown' }))
     case 'CardsMucked':
-      return withSeat(hand, event.data.seat, () => ({ cards: 'mucked' }))
+      return withSeat(hand, event.data.seat, (own) => ({ ...own, cards: 'mucked' }))
     case 'PotAwarded':
       return event.data.winners.reduce<DealtHand>(
         (after, { seat, amount }) =>
-          withSeat(after, seat, ({ stack, won }) => ({ stack: plus(stack, amount), won: plus(won, amount) })),
+          withSeat(after, seat, (own) => ({ ...own, stack: plus(own.stack, amount), won: plus(own.won, amount) })),
         { ...hand, potsAwarded: hand.potsAwarded + 1 },
       )
     case 'HandStopped':
       return event.data.returned.reduce<DealtHand>(
         (after, { seat, amount }) =>
-          withSeat(after, seat, ({ stack }) => ({
-            stack: plus(stack, amount),
+          withSeat(after, seat, (own) => ({
+            ...own,
+            stack: plus(own.stack, amount),
             bet: NOTHING,
             committed: NOTHING,
             dead: NOTHING,
@@ -111,47 +113,49 @@ function posted(hand: DealtHand, { seat, forced, amount }: EventData<'BlindPoste
   switch (forced) {
     case 'dead-blind':
     case 'big-blind-ante':
-      return withSeat(after, seat, ({ stack, dead }) => ({ stack: minus(stack, amount), dead: plus(dead, amount) }))
+      return withSeat(after, seat, (own) => ({
+        ...own,
+        stack: minus(own.stack, amount),
+        dead: plus(own.dead, amount),
+      }))
     case 'ante':
-      return withSeat(after, seat, ({ stack, committed }) => ({
-        stack: minus(stack, amount),
-        committed: plus(committed, amount),
+      return withSeat(after, seat, (own) => ({
+        ...own,
+        stack: minus(own.stack, amount),
+        committed: plus(own.committed, amount),
       }))
     case 'small-blind':
     case 'big-blind':
     case 'late-blind':
     case 'straddle':
-      return withSeat(after, seat, put(amount))
+      return withSeat(after, seat, (own) => put(own, amount))
     default:
       return unreachable(forced)
   }
 }
 
 /** Chips from behind into the street's bets. */
-const put =
-  (amount: Chips) =>
-  ({ stack, bet, committed }: HandSeat): Partial<HandSeat> => ({
-    stack: minus(stack, amount),
-    bet: plus(bet, amount),
-    committed: plus(committed, amount),
-  })
+const put = (own: HandSeat, amount: Chips): HandSeat => ({
+  ...own,
+  stack: minus(own.stack, amount),
+  bet: plus(own.bet, amount),
+  committed: plus(own.committed, amount),
+})
 
 function acted(hand: DealtHand, { seat, turn, action, amount, to, timeBank }: EventData<'ActionTaken'>): DealtHand {
-  const raised = to - hand.price
-  const after = {
+  const isRaise = to > hand.price
+  const after: DealtHand = {
     ...hand,
     turns: turn,
     turn: null,
     actedLast: seat,
-    ...(raised > 0 && {
-      price: to,
-      aggressor: seat,
-      // An all-in for less is no full raise (rules 3 and 4).
-      raiseBy: chips(Math.max(hand.raiseBy, raised)),
-    }),
+    price: isRaise ? to : hand.price,
+    aggressor: isRaise ? seat : hand.aggressor,
+    // An all-in for less is no full raise (rules 3 and 4).
+    raiseBy: isRaise ? chips(Math.max(hand.raiseBy, to - hand.price)) : hand.raiseBy,
   }
   return withSeat(after, seat, (own) => ({
-    ...put(amount)(own),
+    ...put(own, amount),
     hasActed: true,
     hasFolded: action === 'fold',
     timeBank,
@@ -174,6 +178,6 @@ function streetDealt(hand: DealtHand, { street, cards }: EventData<'StreetDealt'
   }
 }
 
-function withSeat(hand: DealtHand, seat: number, change: (own: HandSeat) => Partial<HandSeat>): DealtHand {
-  return { ...hand, seats: hand.seats.map((own) => (own.seat === seat ? { ...own, ...change(own) } : own)) }
+function withSeat(hand: DealtHand, seat: number, change: (own: HandSeat) => HandSeat): DealtHand {
+  return { ...hand, seats: hand.seats.map((own) => (own.seat === seat ? change(own) : own)) }
 }
