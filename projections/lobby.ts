@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Chips, chips, minus, PlayerId, plus } from '@/domain/kernel'
 import { TableTerms } from '@/domain/table/events'
 import type { Projection, Views } from './projection'
-import { table } from './table'
 
 /** One table as the lobby lists it. */
 export const LobbyTable = TableTerms.extend({
@@ -17,7 +16,18 @@ export type LobbyTable = z.infer<typeof LobbyTable>
 
 export const lobby: Projection<LobbyTable> = {
   name: 'lobby',
-  keys: table.keys,
+  keys: ({ type, data }) => {
+    switch (type) {
+      case 'TableCreated':
+      case 'PlayerSeated':
+      case 'ChipsAdded':
+      case 'PlayerLeft':
+      case 'TableClosed':
+        return [data.tableId]
+      default:
+        return []
+    }
+  },
   evolve: (row, event) => {
     if (event.type === 'TableCreated')
       return { ...event.data, status: 'open', openedAt: event.position, seatsTaken: 0, chipsOnTable: chips(0) }

@@ -1,6 +1,8 @@
 import type { Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import { books } from './books'
+import { playersConcerned } from './concerned'
+import { lobby } from './lobby'
 
 /** What a moment is looked at for; each is one ordered range of the scope index. */
 export type Scope =
@@ -17,10 +19,9 @@ export type Scope =
 export function scopesOf(event: Recorded<RoomEvent>): Scope[] {
   const { type, data, correlationId, actorId, streamId } = event
   const scopes: Scope[] = [`type:${type}`, `correlation:${correlationId}`, `actor:${actorId}`, `stream:${streamId}`]
-  if ('playerId' in data) scopes.push(`player:${data.playerId}`)
-  if ('createdBy' in data) scopes.push(`player:${data.createdBy}`)
+  for (const playerId of playersConcerned(event)) scopes.push(`player:${playerId}`)
   if ('tableId' in data) scopes.push(`table:${data.tableId}`)
-  if (streamId.startsWith('table-')) scopes.push('lobby')
+  if (lobby.keys(event).length > 0) scopes.push('lobby')
   if (books.keys(event).length > 0) scopes.push('books')
   return scopes
 }

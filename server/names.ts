@@ -1,5 +1,6 @@
 import { PlayerId, type Recorded, type StreamId } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
+import { playersConcerned } from '@/projections/concerned'
 import type { EventStore } from './event-store'
 import type { Names } from './room'
 
@@ -37,9 +38,8 @@ export type NamesOf = ReturnType<typeof createNames>
 
 /** Every player and table that events mention. */
 export const mentionedIn = (events: readonly Recorded<RoomEvent>[]): string[] =>
-  events.flatMap(({ data, actorId }) => [
-    ...('playerId' in data ? [data.playerId] : []),
-    ...('createdBy' in data ? [data.createdBy] : []),
-    ...('tableId' in data ? [data.tableId] : []),
-    ...(PlayerId.safeParse(actorId).success ? [actorId] : []),
+  events.flatMap((event) => [
+    ...playersConcerned(event),
+    ...('tableId' in event.data ? [event.data.tableId] : []),
+    ...(PlayerId.safeParse(event.actorId).success ? [event.actorId] : []),
   ])

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isTold } from '@/components/live/changes'
+import { isTold } from '@/projections/visibility'
 import { type Answer, apiClient, type Guest } from './support/api-client'
 import { underContract } from './support/contract'
 import { eventually } from './support/eventually'

@@ -2,8 +2,9 @@
 
 import { History, Rows3, Workflow } from 'lucide-react'
 import Link from 'next/link'
+import { isTold } from '@/projections/visibility'
 import type { Names } from '../live/as-of'
-import { isTold, type SeenEvent } from '../live/changes'
+import type { SeenEvent } from '../live/changes'
 import { buttonStyle } from '../ui/button-style'
 import { CopyText } from './copy-text'
 import { EventCauses } from './event-causes'

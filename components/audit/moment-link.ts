@@ -1,4 +1,5 @@
-import { isTold, type SeenEvent } from '../live/changes'
+import { isTold } from '@/projections/visibility'
+import type { SeenEvent } from '../live/changes'
 
 /** The page on which an event's moment is best seen: the table it happened at, or the bankroll it moved. */
 export function momentLink(event: SeenEvent): string | undefined {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { isTold } from '../live/changes'
+import { isTold } from '@/projections/visibility'
 import { readEvents } from '../live/read-events'
 
 export interface ListedPlayer {

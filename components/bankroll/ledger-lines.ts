@@ -1,6 +1,7 @@
 import { chips, type PlayerId } from '@/domain/kernel'
 import { type LedgerEntry, type LedgerLine, ledger } from '@/projections/ledger'
-import { type Changes, isTold, newsFor } from '../live/changes'
+import { isTold } from '@/projections/visibility'
+import { type Changes, newsFor } from '../live/changes'
 
 /** A player's ledger from the first entry up to a position of the log. */
 export interface HeldLedger {

@@ -2,7 +2,7 @@ import type { Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import { fold, type Projection } from '@/projections/projection'
 import type { Scope } from '@/projections/scopes'
-import type { Redacted } from '@/projections/visibility'
+import { isTold, type Redacted } from '@/projections/visibility'
 import type { LiveViews, Names } from './as-of'
 
 /** What a browser can follow over its socket. */
@@ -19,9 +19,6 @@ export interface Changes {
   events: SeenEvent[]
   names: Names
 }
-
-/** Whether this reader may know what happened, so that it can be folded. */
-export const isTold = (event: SeenEvent): event is Recorded<RoomEvent> => event.type !== 'Redacted'
 
 /** What of a message is new to a reader who has everything up to some position. */
 export type News =

@@ -1,5 +1,6 @@
 import { fold, type Projection, type Views } from '@/projections/projection'
-import { isTold, type SeenEvent } from '../live/changes'
+import { isTold } from '@/projections/visibility'
+import type { SeenEvent } from '../live/changes'
 
 /** Events between two keyframes, until there are too many of them. */
 const STRIDE = 200
