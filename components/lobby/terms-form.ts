@@ -2,8 +2,9 @@ import { parseAmount } from '@/components/ui/parse-amount'
 import { figure } from '@/domain/figures'
 import { TableId } from '@/domain/kernel'
 import { Name } from '@/domain/name'
+import { explain } from '@/domain/rejections'
+import { CreateTable } from '@/domain/table/commands'
 import type { TableTerms } from '@/domain/table/events'
-import { tableRejections } from '@/domain/table/rejections'
 import { refuseTerms } from '@/domain/table/terms'
 
 const AMOUNTS = ['smallBlind', 'bigBlind', 'minBuyIn', 'maxBuyIn'] as const
@@ -31,7 +32,9 @@ export const typedStakes = ({ smallBlind, bigBlind }: { smallBlind: number; bigB
   maxBuyIn: figure(bigBlind * 200),
 })
 
-export type CheckedTerms = { ok: true; terms: Omit<TableTerms, 'tableId'> } | { ok: false; errors: TermsErrors }
+export type CheckedTerms =
+  | { ok: true; terms: Pick<TableTerms, TermsField> }
+  | { ok: false; errors: TermsErrors & { form?: string } }
 
 /** The terms as the room takes them, or what is wrong, beside each field. The rules are the domain's own. */
 export function checkTerms(typed: TypedTerms): CheckedTerms {
@@ -55,18 +58,14 @@ export function checkTerms(typed: TypedTerms): CheckedTerms {
     maxBuyIn: maxBuyIn.amount,
     seats: typed.seats,
   }
-  const rejection = refuseTerms({ ...terms, tableId: UNOPENED })?.rejection
-  switch (rejection?.code) {
-    case undefined:
-      return { ok: true, terms }
-    case 'BlindsOutOfOrder':
-      return { ok: false, errors: { bigBlind: tableRejections.BlindsOutOfOrder(rejection.details) } }
-    case 'BuyInRangeEmpty':
-      return { ok: false, errors: { maxBuyIn: tableRejections.BuyInRangeEmpty(rejection.details) } }
-    case 'BuyInBelowBigBlind':
-      return { ok: false, errors: { minBuyIn: tableRejections.BuyInBelowBigBlind(rejection.details) } }
-  }
+  const rejection = refuseTerms({ ...AllTerms.parse(terms), tableId: UNOPENED })?.rejection
+  return rejection
+    ? { ok: false, errors: errorsOf({ code: rejection.code, detail: explain(rejection) }) }
+    : { ok: true, terms }
 }
+
+/** What the form does not ask is as the room has it by itself. */
+const AllTerms = CreateTable.shape.data.omit({ tableId: true, playerId: true })
 
 /** Stands for the id that the room gives. */
 const UNOPENED = TableId.parse('00000000-0000-4000-8000-000000000000')

@@ -2,6 +2,7 @@ import { figure } from '@/domain/figures'
 import { explain } from '@/domain/rejections'
 import type { RoomEvent } from '@/domain/room'
 import type { Names } from '../live/as-of'
+import { actionInWords, awardInWords, blindInWords, cardsInWords, outcomeInWords } from './hand-in-words'
 
 /** An event as far as words need it: its type and data, whether this page knows the type or not. */
 export type Tellable = RoomEvent | { type: 'Redacted'; data: object }
@@ -37,18 +38,62 @@ export function eventInWords(event: Tellable, names: Names): string {
       return `${who} takes seat ${data.seat + 1} with ${figure(data.amount)}`
     case 'SeatingRejected':
       return `${who} finds no seat at ${table}: ${reasonInWords(data.reason)}`
+    case 'ChipsQueued':
+      return `${who} will have ${figure(data.amount)} more in seat ${data.seat + 1} once this hand is over`
     case 'ChipsAdded':
       return `${who} adds ${figure(data.amount)} in seat ${data.seat + 1}`
     case 'ChipsRefused':
       return `${who} may not add ${figure(data.amount)} at ${table}: ${reasonInWords(data.reason)}`
+    case 'ChipsConfirmed':
+      return `${possessive(who)} chips in seat ${data.seat + 1} can be played for`
     case 'PlayerSatOut':
       return `${who} sits out in seat ${data.seat + 1}`
     case 'PlayerSatIn':
       return `${who} is back in seat ${data.seat + 1}`
+    case 'SeedChosen':
+      return `${who} puts a seed of their own into the next shuffles`
+    case 'HandScheduled':
+      return `Another hand is about to start at ${table}`
+    case 'HandCalledOff':
+      return `No hand starts at ${table}: fewer than two are ready`
+    case 'HandStarted':
+      return `Hand ${figure(data.number)} starts at ${table}`
+    case 'HandEnded':
+      return `The stacks at ${table} are settled`
+    case 'LeaveAnnounced':
+      return `${who} leaves seat ${data.seat + 1} once this hand is over`
     case 'PlayerLeft':
       return `${who} leaves seat ${data.seat + 1} with ${figure(data.stack)}`
     case 'TableClosed':
       return `${capitalised(table)} closes`
+    case 'HandDealt':
+      return `Hand ${figure(data.number)} is dealt to ${data.seats.length} players`
+    case 'BlindPosted':
+      return blindInWords(who, data)
+    case 'TurnStarted':
+      return `${who} is to act`
+    case 'TimeBankStarted':
+      return `${who} takes time from the bank`
+    case 'ClockResumed':
+      return `${possessive(who)} clock goes on`
+    case 'ActionTaken':
+      return actionInWords(who, data)
+    case 'HandForfeited':
+      return `${who} is leaving, and folds when it is their turn`
+    case 'UncalledBetReturned':
+      return `${who} gets back ${figure(data.amount)} that nobody called`
+    case 'StreetDealt':
+      return `The ${data.street} is ${cardsInWords(data.cards)}`
+    case 'CardsShown':
+      return `${who} shows ${cardsInWords(data.cards)}`
+    case 'CardsMucked':
+      return `${who} mucks`
+    case 'PotAwarded':
+      return awardInWords(data, names)
+    case 'HandStopped':
+      return 'A hand is stopped, since its cards cannot be read; every bet goes back'
+    case 'HandCompleted':
+      return outcomeInWords(data, names)
     case 'BuyInStarted':
       return data.purpose === 'top-up'
         ? `A top-up of ${figure(data.amount)} begins for ${who}`
@@ -80,7 +125,7 @@ function reasonInWords(reason: { code: string; details: Record<string, unknown> 
   return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/^you\b/, 'they')
 }
 
-/** A type that the server knows and this page does not yet: `StreetDealt` → "Street dealt". */
+/** A type that the server knows and this page does not yet: `RabbitHunted` → "Rabbit hunted". */
 function unknownInWords(type: never): string {
   return capitalised(
     String(type)

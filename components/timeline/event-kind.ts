@@ -1,5 +1,5 @@
 /** What people look for along a time line. */
-export type EventKind = 'deposit' | 'withdrawal' | 'buy-in' | 'cash-out' | 'compensation' | 'table' | 'other'
+export type EventKind = 'deposit' | 'withdrawal' | 'buy-in' | 'cash-out' | 'compensation' | 'hand' | 'table' | 'other'
 
 /** The event that stands for each kind; the other events of the same workflow are `other`, so that nothing counts twice. */
 const KINDS: Partial<Record<string, EventKind>> = {
@@ -9,6 +9,8 @@ const KINDS: Partial<Record<string, EventKind>> = {
   ChipsAdded: 'buy-in',
   PlayerLeft: 'cash-out',
   FundsReleased: 'compensation',
+  HandStopped: 'compensation',
+  HandCompleted: 'hand',
   TableCreated: 'table',
   TableClosed: 'table',
 }
@@ -16,7 +18,7 @@ const KINDS: Partial<Record<string, EventKind>> = {
 export const kindOf = ({ type }: { type: string }): EventKind => KINDS[type] ?? 'other'
 
 /** Kinds that have a name and a marker, from the most to the least telling. */
-export const MARKED_KINDS = ['compensation', 'cash-out', 'buy-in', 'withdrawal', 'deposit', 'table'] as const
+export const MARKED_KINDS = ['compensation', 'cash-out', 'buy-in', 'withdrawal', 'deposit', 'table', 'hand'] as const
 export type MarkedKind = (typeof MARKED_KINDS)[number]
 
 export const KIND_NAMES: Record<MarkedKind, string> = {
@@ -26,4 +28,5 @@ export const KIND_NAMES: Record<MarkedKind, string> = {
   withdrawal: 'Withdrawal',
   deposit: 'Deposit',
   table: 'Table',
+  hand: 'Hand',
 }

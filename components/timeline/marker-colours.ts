@@ -7,5 +7,6 @@ export const MARKER_COLOURS: Record<MarkedKind, string> = {
   'buy-in': 'light-dark(oklch(0.64 0.15 66), oklch(0.82 0.15 78))',
   'cash-out': 'light-dark(oklch(0.56 0.11 205), oklch(0.8 0.12 200))',
   compensation: 'light-dark(oklch(0.55 0.21 22), oklch(0.72 0.17 22))',
+  hand: 'light-dark(oklch(0.55 0.16 300), oklch(0.76 0.13 300))',
   table: 'light-dark(oklch(0.55 0.03 170), oklch(0.78 0.03 170))',
 }
