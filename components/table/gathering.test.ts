@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { chips, PlayerId } from '@/domain/kernel'
-import type { Seat } from '@/projections/table'
+import type { Seat } from '@/projections/table-view'
 import { gathering } from './gathering'
 
 const ann = '0190f3a2-0000-7000-8000-000000000001'
@@ -11,6 +11,9 @@ const seat = (playerId: string, sittingOut = false): Seat => ({
   playerId: PlayerId.parse(playerId),
   stack: chips(100),
   sittingOut,
+  leaving: false,
+  queued: [],
+  hand: null,
 })
 
 test.each<[(Seat | null)[], string]>([

@@ -1,4 +1,4 @@
-import type { TableView } from '@/projections/table'
+import type { TableView } from '@/projections/table-view'
 
 /** What a table waits for, in a sentence. There is no play without two who do not sit out. */
 export function gathering(

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { useToast } from '@/components/ui/toast'
-import type { Seat, TableView } from '@/projections/table'
+import type { Seat, TableView } from '@/projections/table-view'
 
 interface OwnSeatBarProps {
   table: TableView

@@ -4,12 +4,14 @@ import Link from 'next/link'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
-import type { Seat } from '@/projections/table'
+import type { Seat } from '@/projections/table-view'
+import { SeatCards } from './seat-cards'
 
 interface SeatPodProps {
   seat: Seat
   name: string
   own: boolean
+  isTurn: boolean
   /** Where the player's bankroll is to be seen. */
   href: string
 }
@@ -18,20 +20,24 @@ interface SeatPodProps {
 const ROOMY = 1_000_000
 
 /** A seat somebody sits in: who, with what before them, and whether they sit out. */
-export function SeatPod({ seat, name, own, href }: SeatPodProps) {
-  const { playerId, stack, sittingOut } = seat
+export function SeatPod({ seat, name, own, isTurn, href }: SeatPodProps) {
+  const { playerId, stack, sittingOut, hand } = seat
   return (
     <Link
       href={href}
       className={clsx(
-        'group flex w-21 animate-fade flex-col items-center rounded-2xl md:w-36 md:flex-row md:rounded-full md:bg-raised md:p-1 md:pr-3 md:shadow-raised',
+        'group relative flex w-21 animate-fade flex-col items-center rounded-2xl md:w-36 md:flex-row md:rounded-full md:bg-raised md:p-1 md:pr-3 md:shadow-raised',
         own && 'md:ring-3 md:ring-accent',
+        isTurn && 'md:ring-3 md:ring-now',
+        hand?.status === 'folded' && 'opacity-65',
       )}
     >
+      {hand && <SeatCards cards={hand.cards} />}
       <span
         className={clsx(
           'relative z-1 rounded-full shadow-raised md:shadow-none',
           own && 'ring-3 ring-accent md:ring-0',
+          isTurn && 'animate-breathe ring-3 ring-now md:ring-0',
         )}
       >
         <PlayerAvatar
@@ -46,11 +52,15 @@ export function SeatPod({ seat, name, own, href }: SeatPodProps) {
           {name}
           {own && <span className="sr-only"> (you)</span>}
         </span>
+        {isTurn && <span className="sr-only">To act</span>}
         {sittingOut && (
           <span className="inline-flex items-center gap-1 whitespace-nowrap font-medium text-[11px] text-ink-soft leading-4">
             <Coffee aria-hidden className="size-3" />
             Sits out
           </span>
+        )}
+        {hand?.status === 'all-in' && (
+          <span className="font-semibold text-[11px] text-danger-text leading-4">All in</span>
         )}
         <Lit value={stack} className="text-xs leading-4 md:text-[13px]">
           <span className="sr-only">Stack: </span>

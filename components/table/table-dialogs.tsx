@@ -2,7 +2,7 @@
 
 import { JoinDialog } from '@/components/shell/join-dialog'
 import type { PlayerId } from '@/domain/kernel'
-import type { Seat, TableView } from '@/projections/table'
+import type { Seat, TableView } from '@/projections/table-view'
 import type { Attempt } from './attempt'
 import { BuyInDialog } from './buy-in-dialog'
 import { LeaveDialog } from './leave-dialog'

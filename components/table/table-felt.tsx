@@ -2,13 +2,14 @@
 
 import type { CSSProperties } from 'react'
 import type { LiveViews } from '@/components/live/as-of'
-import type { TableView } from '@/projections/table'
+import type { TableView } from '@/projections/table-view'
 import type { Arrival } from './activity'
 import { ArrivingSeat } from './arriving-seat'
 import { EmptySeat } from './empty-seat'
 import { Felt } from './felt'
 import { FeltCentre } from './felt-centre'
 import { nameOf } from './name-of'
+import { SeatBet } from './seat-bet'
 import { placeOf, seatPlaces } from './seat-places'
 import { SeatPod } from './seat-pod'
 
@@ -35,14 +36,16 @@ export function TableFelt({ table, names, arrivals, ownId, closed, bankrollHref,
   const level = seatPlaces(seats.length, LEVEL)
   const offered = table.status === 'open' && ownSeat < 0 && ![...arrivals.values()].some((a) => a.playerId === ownId)
 
-  function placed(seat: number): CSSProperties {
+  /** A seat's place on the box, or a point so far on the way from there to the middle. */
+  function placed(seat: number, inwards = 0): CSSProperties {
     const place = placeOf(seat, ownSeat, seats.length)
     const [narrow, wide] = [upright[place], level[place]]
+    const along = (from = 50) => `${from + (50 - from) * inwards}%`
     return {
-      '--x': `${narrow?.x}%`,
-      '--y': `${narrow?.y}%`,
-      '--wide-x': `${wide?.x}%`,
-      '--wide-y': `${wide?.y}%`,
+      '--x': along(narrow?.x),
+      '--y': along(narrow?.y),
+      '--wide-x': along(wide?.x),
+      '--wide-y': along(wide?.y),
     } as CSSProperties
   }
 
@@ -69,6 +72,7 @@ export function TableFelt({ table, names, arrivals, ownId, closed, bankrollHref,
                     seat={seat}
                     name={nameOf(names, seat.playerId)}
                     own={index === ownSeat}
+                    isTurn={table.hand?.turn?.seat === index}
                     href={bankrollHref(seat.playerId)}
                   />
                 ) : arrival ? (
@@ -84,6 +88,15 @@ export function TableFelt({ table, names, arrivals, ownId, closed, bankrollHref,
             )
           })}
         </ol>
+        {seats.map((seat, index) => (
+          <SeatBet
+            // biome-ignore lint/suspicious/noArrayIndexKey: a seat is its number.
+            key={index}
+            style={placed(index, 0.42)}
+            bet={seat?.hand?.bet ?? 0}
+            isButton={table.positions?.button === index}
+          />
+        ))}
       </Felt>
     </div>
   )

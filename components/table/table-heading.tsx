@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { IconButton } from '@/components/ui/icon-button'
 import { figure } from '@/domain/figures'
-import type { TableView } from '@/projections/table'
+import type { TableView } from '@/projections/table-view'
 
 interface TableHeadingProps {
   table: TableView

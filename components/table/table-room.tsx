@@ -10,7 +10,8 @@ import { Drawer } from '@/components/ui/drawer'
 import { IconButton } from '@/components/ui/icon-button'
 import { Notice } from '@/components/ui/notice'
 import type { TableId } from '@/domain/kernel'
-import { type TableView, table as tableProjection } from '@/projections/table'
+import { table as tableProjection } from '@/projections/table'
+import type { TableView } from '@/projections/table-view'
 import { type TableActivity, tableActivity } from './activity'
 import { type Attempt, arrivalsBySeat, outcomeOf, settled } from './attempt'
 import { OwnSeatBar } from './own-seat-bar'
@@ -18,6 +19,8 @@ import { type OpenDialog, TableDialogs } from './table-dialogs'
 import { TableFelt } from './table-felt'
 import { TableHeading } from './table-heading'
 import { TablePanels } from './table-panels'
+import { TurnBar } from './turn-bar'
+import { turnOf } from './turn-of'
 import { Unopened } from './unopened'
 import { WatcherBar } from './watcher-bar'
 
@@ -48,6 +51,7 @@ export function TableRoom({ tableId, tables, activities }: TableRoomProps) {
   const { seats } = table
   const closed = live ? undefined : 'You are viewing the past. Go back to live first.'
   const own = session && seats.find((seat) => seat?.playerId === session.playerId)
+  const ownTurn = session ? turnOf(table, session.playerId) : undefined
   const arrivals = arrivalsBySeat(activity, seats, live ? attempt : null)
   const arriving = [...arrivals.values()].some(({ playerId }) => playerId === session?.playerId)
   const outcome = live && attempt ? outcomeOf(attempt) : undefined
@@ -81,6 +85,22 @@ export function TableRoom({ tableId, tables, activities }: TableRoomProps) {
               </IconButton>
             }
           />
+        )}
+        {live && ownTurn && (
+          <section
+            aria-label="Your turn"
+            className="mx-auto mb-3 flex max-w-2xl rounded-2xl border border-now bg-panel p-3 shadow-panel"
+          >
+            <TurnBar
+              key={ownTurn.number}
+              handId={ownTurn.handId}
+              turn={ownTurn.number}
+              legal={ownTurn.legal}
+              pot={ownTurn.pot}
+              price={ownTurn.price}
+              closed={closed}
+            />
+          </section>
         )}
         {table.status === 'open' && (
           <section
