@@ -1,21 +1,8 @@
-import { z } from 'zod'
-import { Chips, chips, PlayerId, plus } from '@/domain/kernel'
-import { TableTerms } from '@/domain/table/events'
+import { chips, plus } from '@/domain/kernel'
+import type { RoomEvent } from '@/domain/room'
 import type { Projection } from './projection'
-
-export const Seat = z.object({ playerId: PlayerId, stack: Chips, sittingOut: z.boolean() })
-export type Seat = z.infer<typeof Seat>
-
-/** One table: its terms, and who sits where with how many chips. */
-export const TableView = TableTerms.omit({ seats: true }).extend({
-  status: z.enum(['open', 'closed']),
-  createdBy: PlayerId,
-  /** By seat number, from 0. */
-  seats: z.array(Seat.nullable()),
-  /** Σ stacks, in chips. */
-  chipsOnTable: Chips,
-})
-export type TableView = z.infer<typeof TableView>
+import { handEnded, handEvolved, handStarted } from './table-hand'
+import { chipsOn, type Seat, type TableView } from './table-view'
 
 export const table: Projection<TableView> = {
   name: 'table',
@@ -24,11 +11,31 @@ export const table: Projection<TableView> = {
     switch (type) {
       case 'TableCreated':
       case 'PlayerSeated':
+      case 'ChipsQueued':
       case 'ChipsAdded':
+      case 'ChipsRefused':
       case 'PlayerSatOut':
       case 'PlayerSatIn':
+      case 'HandScheduled':
+      case 'HandCalledOff':
+      case 'HandStarted':
+      case 'HandEnded':
+      case 'LeaveAnnounced':
       case 'PlayerLeft':
       case 'TableClosed':
+      case 'HandDealt':
+      case 'BlindPosted':
+      case 'TurnStarted':
+      case 'TimeBankStarted':
+      case 'ClockResumed':
+      case 'ActionTaken':
+      case 'UncalledBetReturned':
+      case 'StreetDealt':
+      case 'CardsShown':
+      case 'CardsMucked':
+      case 'PotAwarded':
+      case 'HandStopped':
+      case 'HandCompleted':
         return [data.tableId]
       default:
         return []
@@ -36,43 +43,94 @@ export const table: Projection<TableView> = {
   },
 
   evolve: (view, event) => {
-    if (event.type === 'TableCreated') {
-      const { seats, ...terms } = event.data
-      return {
-        ...terms,
-        status: 'open',
-        seats: Array.from({ length: seats }, () => null),
-        chipsOnTable: chips(0),
-      }
-    }
-    if (!view) return undefined
-    switch (event.type) {
-      case 'PlayerSeated': {
-        const { playerId, seat, amount } = event.data
-        return withSeat(view, seat, { playerId, stack: amount, sittingOut: false })
-      }
-      case 'ChipsAdded':
-        return updateSeat(view, event.data.seat, ({ stack }) => ({ stack: plus(stack, event.data.amount) }))
-      case 'PlayerSatOut':
-        return updateSeat(view, event.data.seat, () => ({ sittingOut: true }))
-      case 'PlayerSatIn':
-        return updateSeat(view, event.data.seat, () => ({ sittingOut: false }))
-      case 'PlayerLeft':
-        return withSeat(view, event.data.seat, null)
-      case 'TableClosed':
-        return { ...view, status: 'closed' }
-      default:
-        return view
-    }
+    if (event.type === 'TableCreated') return opened(event.data)
+    const after = view && changed(view, event)
+    return after === undefined || after === view ? view : { ...after, chipsOnTable: chips(chipsOn(after)) }
   },
 }
 
-function withSeat(view: TableView, seat: number, occupant: Seat | null): TableView {
-  const seats = view.seats.with(seat, occupant)
-  return { ...view, seats, chipsOnTable: chips(seats.reduce((sum, held) => sum + (held?.stack ?? 0), 0)) }
+function opened({ seats, ...terms }: Extract<RoomEvent, { type: 'TableCreated' }>['data']): TableView {
+  return {
+    ...terms,
+    status: 'open',
+    seats: Array.from({ length: seats }, () => null),
+    positions: null,
+    hand: null,
+    scheduledAt: null,
+    chipsOnTable: chips(0),
+  }
 }
 
-function updateSeat(view: TableView, seat: number, change: (occupant: Seat) => Partial<Seat>): TableView {
+function changed(view: TableView, event: RoomEvent): TableView {
+  switch (event.type) {
+    case 'PlayerSeated': {
+      const { playerId, seat, amount } = event.data
+      const occupant = { playerId, stack: amount, sittingOut: false, leaving: false, queued: [], hand: null }
+      return { ...view, seats: view.seats.with(seat, occupant) }
+    }
+    case 'ChipsQueued': {
+      const { seat, reservationId, amount } = event.data
+      return withSeat(view, seat, ({ queued }) => ({ queued: [...queued, { reservationId, amount }] }))
+    }
+    case 'ChipsAdded': {
+      const { seat, amount } = event.data
+      return withSeat(withoutQueued(view, event.data), seat, ({ stack }) => ({ stack: plus(stack, amount) }))
+    }
+    case 'ChipsRefused':
+      return withoutQueued(view, event.data)
+    case 'PlayerSatOut':
+      return withSeat(view, event.data.seat, () => ({ sittingOut: true }))
+    case 'PlayerSatIn':
+      return withSeat(view, event.data.seat, () => ({ sittingOut: false }))
+    case 'LeaveAnnounced':
+      return withSeat(view, event.data.seat, () => ({ leaving: true }))
+    case 'PlayerLeft':
+      return { ...view, seats: view.seats.with(event.data.seat, null) }
+    case 'TableClosed':
+      return { ...view, status: 'closed', scheduledAt: null }
+    case 'HandScheduled':
+      return { ...view, scheduledAt: event.data.at }
+    case 'HandCalledOff':
+      return { ...view, scheduledAt: null }
+    case 'HandStarted':
+      return handStarted(view, event.data)
+    case 'HandEnded':
+      return handEnded(view, event.data)
+    case 'HandDealt':
+    case 'BlindPosted':
+    case 'TurnStarted':
+    case 'TimeBankStarted':
+    case 'ClockResumed':
+    case 'ActionTaken':
+    case 'UncalledBetReturned':
+    case 'StreetDealt':
+    case 'CardsShown':
+    case 'CardsMucked':
+    case 'PotAwarded':
+    case 'HandStopped':
+    case 'HandCompleted':
+      return handEvolved(view, event)
+    default:
+      return view
+  }
+}
+
+/** Chips that waited for the hand's end are on the table now, or on their way home. */
+function withoutQueued(
+  view: TableView,
+  { playerId, reservationId }: Extract<RoomEvent, { type: 'ChipsRefused' }>['data'] | ChipsAdded,
+): TableView {
+  return withSeat(
+    view,
+    view.seats.findIndex((seat) => seat?.playerId === playerId),
+    ({ queued }) => ({ queued: queued.filter((each) => each.reservationId !== reservationId) }),
+  )
+}
+
+type ChipsAdded = Extract<RoomEvent, { type: 'ChipsAdded' }>['data']
+
+/** The table with something changed about a seat that is taken. */
+function withSeat(view: TableView, seat: number, change: (occupant: Seat) => Partial<Seat>): TableView {
   const occupant = view.seats[seat]
-  return occupant ? withSeat(view, seat, { ...occupant, ...change(occupant) }) : view
+  return occupant ? { ...view, seats: view.seats.with(seat, { ...occupant, ...change(occupant) }) } : view
 }

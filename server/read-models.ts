@@ -3,7 +3,8 @@ import { books, OpenBooks } from '@/projections/books'
 import { LedgerLine, ledger } from '@/projections/ledger'
 import { LobbyTable, lobby } from '@/projections/lobby'
 import type { Projection } from '@/projections/projection'
-import { TableView, table } from '@/projections/table'
+import { table } from '@/projections/table'
+import { TableView } from '@/projections/table-view'
 
 /** A projection and the table its views are kept in: one row a view, one column a field. */
 export interface ReadModel<View extends object> {

@@ -5,7 +5,7 @@ import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
 import { figure } from '@/domain/figures'
-import type { TableView } from '@/projections/table'
+import type { TableView } from '@/projections/table-view'
 
 const ASPECT = 2.3
 

@@ -2,7 +2,8 @@
 
 import type { LiveViews } from '@/components/live/as-of'
 import { useLiveViews } from '@/components/live/use-live-views'
-import { type TableView, table } from '@/projections/table'
+import { table } from '@/projections/table'
+import type { TableView } from '@/projections/table-view'
 import { TableCard } from './table-card'
 
 const MOST = 3

@@ -5,7 +5,7 @@ import { Bankroll } from '@/projections/bankroll'
 import { Books } from '@/projections/books'
 import { LedgerEntry } from '@/projections/ledger'
 import { LobbyTable } from '@/projections/lobby'
-import { Seat, TableView } from '@/projections/table'
+import { Seat, TableView } from '@/projections/table-view'
 import { CommandEnvelope, PublicCommand } from './public-commands'
 
 const Position = z.int().min(0)

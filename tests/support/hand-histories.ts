@@ -219,8 +219,8 @@ export class ToldHand {
   }
 }
 
-/** Before the flop Ann raises, Ben folds his small blind and Cat calls; on the flop Ann bets, and Cat folds. */
-export const raisedAndFolded = () =>
+/** The table's first hand, with the blinds posted. */
+export const firstHand = () =>
   new ToldHand({
     number: 1,
     button: 0,
@@ -229,6 +229,10 @@ export const raisedAndFolded = () =>
     stacks: [10_000, 1_050, 10_000],
     dealt: '2d 9h As 7c 9d Ks 2c 7d Ts Jh 3s',
   })
+
+/** Before the flop Ann raises, Ben folds his small blind and Cat calls; on the flop Ann bets, and Cat folds. */
+export const raisedAndFolded = () =>
+  firstHand()
     .act(0, 'raise', 300)
     .act(1, 'fold')
     .act(2, 'call', 300)

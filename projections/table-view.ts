@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { Card } from '@/domain/cards'
+import { Forced } from '@/domain/deal'
+import { Action, LegalActions, Ranked, Street } from '@/domain/hand/events'
+import { Chips, HandId, PlayerId, ReservationId } from '@/domain/kernel'
+import { TableTerms } from '@/domain/table/events'
+
+/** The cards of one seat, as far as the reader may know them. Their proofs stand in the events that dealt and showed them. */
+export const SeatCards = z.object({
+  /** How many lie before the player; none once they are folded or mucked. */
+  held: z.int(),
+  /** Those that everybody was shown, or that are the reader's own: folded ones too. */
+  known: z.array(Card),
+  /** Turned up for everybody. */
+  shown: z.boolean(),
+})
+export type SeatCards = z.infer<typeof SeatCards>
+
+/** What a seat has to do with the hand on the table; amounts in chips. */
+export const SeatInHand = z.object({
+  status: z.enum(['live', 'folded', 'all-in']),
+  /** Lies before the player: bet on this street, and not in the pots yet. */
+  bet: Chips,
+  /** Put in since the deal, `bet` included and dead money left out. */
+  committed: Chips,
+  /** Posted for everybody's sake. */
+  dead: Chips,
+  won: Chips,
+  cards: SeatCards,
+  /** The last thing done or posted on this street; `to` is the bet that it came to. */
+  lastAction: z.object({ action: z.union([Action, Forced]), amount: Chips, to: Chips }).nullable(),
+  /** Milliseconds left. */
+  timeBank: z.int(),
+})
+export type SeatInHand = z.infer<typeof SeatInHand>
+
+export const Seat = z.object({
+  playerId: PlayerId,
+  /** Chips behind: bets have left it, and pots come in when they are awarded. */
+  stack: Chips,
+  sittingOut: z.boolean(),
+  /** Folds, and is gone once the hand is over. */
+  leaving: z.boolean(),
+  /** Chips that wait beside the stack until the hand is over. */
+  queued: z.array(z.object({ reservationId: ReservationId, amount: Chips })),
+  /** Null: not dealt in. */
+  hand: SeatInHand.nullable(),
+})
+export type Seat = z.infer<typeof Seat>
+
+/** What is to be done now, by whom, until when. */
+export const TurnAtTable = z.object({
+  number: z.int(),
+  seat: z.int(),
+  legal: LegalActions,
+  /** ISO 8601. */
+  deadline: z.string(),
+  /** The clock has run out, and the deadline is the time bank's. */
+  onTimeBank: z.boolean(),
+})
+
+export const Award = z.object({
+  /** 0 is the main pot. */
+  pot: z.int(),
+  amount: Chips,
+  /** `hand` is null where nobody had to show. */
+  winners: z.array(z.object({ seat: z.int(), playerId: PlayerId, amount: Chips, hand: Ranked.nullable() })),
+})
+export type Award = z.infer<typeof Award>
+
+/** The hand that is played at a table, or the last one until the next begins; amounts in chips. */
+export const HandAtTable = z.object({
+  handId: HandId,
+  /** Counted at the table, from 1. */
+  number: z.int(),
+  /** `stopped`: its cards could not be read, and every bet went back. */
+  status: z.enum(['playing', 'completed', 'stopped']),
+  street: Street,
+  board: z.array(Card),
+  /** Gathered on the streets before this one and not awarded yet, the main pot first; with the seats that may win it. */
+  pots: z.array(z.object({ amount: Chips, eligible: z.array(z.int()) })),
+  awards: z.array(Award),
+  /** The bet on this street that there is to match. */
+  price: Chips,
+  turn: TurnAtTable.nullable(),
+  /** What the deck is committed to by: see commitment.ts. Null until it is dealt. */
+  commitment: z.string().nullable(),
+})
+export type HandAtTable = z.infer<typeof HandAtTable>
+
+/** One table: its terms, who sits where with how many chips, and the hand they play. */
+export const TableView = TableTerms.omit({ seats: true }).extend({
+  status: z.enum(['open', 'closed']),
+  createdBy: PlayerId,
+  /** By seat number, from 0. */
+  seats: z.array(Seat.nullable()),
+  /** Seats of the button and of the blinds in the last hand, where an empty one may be due; null before the first. */
+  positions: z.object({ button: z.int(), smallBlind: z.int(), bigBlind: z.int() }).nullable(),
+  hand: HandAtTable.nullable(),
+  /** When the next hand starts, ISO 8601; null while none is about to. */
+  scheduledAt: z.string().nullable(),
+  /** Σ stacks, bets and pots, in chips. */
+  chipsOnTable: Chips,
+})
+export type TableView = z.infer<typeof TableView>
+
+/** Every chip that lies on the table. */
+export const chipsOn = ({ seats, hand }: TableView): number =>
+  seats.reduce((sum, seat) => sum + (seat ? seat.stack + (seat.hand?.bet ?? 0) : 0), 0) +
+  (hand?.pots ?? []).reduce((sum, { amount }) => sum + amount, 0)
