@@ -24,6 +24,7 @@ describe('what is allowed passes', () => {
       `import { PrismaClient } from '@/prisma/generated/client'; import pg from 'pg'`,
     ],
     ['the domain may use zod', 'domain/a.ts', `import { z } from 'zod'`],
+    ['the ranking may use its evaluator', 'domain/hand/ranking.ts', `import evaluate from 'phe/lib/evaluator7.js'`],
     [
       'a spec beside the domain may use vitest',
       'domain/a.test.ts',
@@ -52,6 +53,10 @@ describe('each rule can fail', () => {
     ['the domain using a projection', 'domain/a.ts', `import '../projections/a'`],
     ['the domain using Node.js', 'domain/a.ts', `import { createHash } from 'node:crypto'`],
     ['the domain using a package', 'domain/a.ts', `import { v5 } from 'uuid'`],
+    ['the domain ranking hands elsewhere', 'domain/hand/showdown.ts', `import phe from 'phe'`],
+    ['a bot ranking hands by itself', 'server/bots/a.ts', `import evaluate from 'phe/lib/evaluator7.js'`],
+    ['a test that ranks hands by itself', 'tests/a.test.ts', `import phe from 'phe'`],
+    ['the server using a reference of the tests', 'server/a.ts', `import pokersolver from 'pokersolver'`],
     ['a page that queries by itself', 'app/page.tsx', `import pg from 'pg'`],
     ['an aggregate that knows another', 'domain/player/a.ts', `import '../table/table'`],
     ['an aggregate that knows the processes', 'domain/table/a.ts', `import type { X } from '../processes/buy-in'`],

@@ -1,0 +1,54 @@
+import type { Rank } from '../cards'
+import { unreachable } from '../kernel'
+import type { Category } from './category'
+
+const NAMES: Readonly<Record<Rank, string>> = {
+  '2': 'deuce',
+  '3': 'three',
+  '4': 'four',
+  '5': 'five',
+  '6': 'six',
+  '7': 'seven',
+  '8': 'eight',
+  '9': 'nine',
+  T: 'ten',
+  J: 'jack',
+  Q: 'queen',
+  K: 'king',
+  A: 'ace',
+}
+
+const one = (rank: Rank) => NAMES[rank]
+const many = (rank: Rank) => (rank === '6' ? 'sixes' : `${NAMES[rank]}s`)
+const row = (ranks: readonly Rank[]) => ranks.map(one).join(' ')
+
+/**
+ * A hand as players say it, with every card that can make a difference: hands of different strength differ in words, and
+ * hands of the same strength have the same.
+ * @param ranks of the five cards, the most telling first
+ */
+export function inWords(category: Category, ranks: readonly [Rank, Rank, Rank, Rank, Rank]): string {
+  const [first, , third, fourth, fifth] = ranks
+  switch (category) {
+    case 'straight-flush':
+      return first === 'A' ? 'Royal flush' : `Straight flush, ${one(first)} high`
+    case 'four-of-a-kind':
+      return `Four of a kind, ${many(first)}, ${one(fifth)} kicker`
+    case 'full-house':
+      return `Full house, ${many(first)} over ${many(fifth)}`
+    case 'flush':
+      return `Flush, ${row(ranks)}`
+    case 'straight':
+      return `Straight, ${one(first)} high`
+    case 'three-of-a-kind':
+      return `Three of a kind, ${many(first)}, ${row([fourth, fifth])} kickers`
+    case 'two-pair':
+      return `Two pair, ${many(first)} and ${many(third)}, ${one(fifth)} kicker`
+    case 'pair':
+      return `Pair of ${many(first)}, ${row([third, fourth, fifth])} kickers`
+    case 'high-card':
+      return `High card, ${row(ranks)}`
+    default:
+      return unreachable(category)
+  }
+}
