@@ -33,8 +33,10 @@ async function database(name: string): Promise<string> {
 async function migrated(name: string): Promise<{ ownerUrl: string; url: string }> {
   const ownerUrl = await database(name)
   let url = ''
-  await migrate(ownerUrl, async (owner) => {
-    url = await ensureAppLogin(owner, ownerUrl)
+  await migrate(ownerUrl, {
+    afterwards: async (owner) => {
+      url = await ensureAppLogin(owner, ownerUrl)
+    },
   })
   return { ownerUrl, url }
 }

@@ -1,9 +1,11 @@
-import type { RoomEvent } from './room'
+import type { RoomCommand, RoomEvent } from './room'
 
 /** Facts that are sealed in the log, under a key of their subject's own; and what is read there once that key is gone. */
 export interface SealedFacts {
   /** The subject, `hand-<uuid>` or `player-<uuid>`, is the stream's own name. */
   fields: Readonly<Record<string, unknown>>
+  /** The room's first edition wrote them in the clear; those read as they are. */
+  onceClear?: true
 }
 
 /** The name that is read where a player has been forgotten. */
@@ -11,6 +13,11 @@ export const FORGOTTEN_NAME = 'Forgotten player'
 
 /** By the type of event: each sealed field of its data, and what stands in for it when it cannot be read. */
 export const SEALED_FACTS: { readonly [Type in RoomEvent['type']]?: SealedFacts } = {
-  PlayerRegistered: { fields: { displayName: FORGOTTEN_NAME } },
+  PlayerRegistered: { fields: { displayName: FORGOTTEN_NAME }, onceClear: true },
   HandDealt: { fields: { holeCards: {}, board: [], rest: [] } },
+}
+
+/** The same of commands: a refused one is kept with what it asked. */
+export const SEALED_IN_COMMANDS: { readonly [Type in RoomCommand['type']]?: SealedFacts } = {
+  RegisterPlayer: { fields: { displayName: FORGOTTEN_NAME }, onceClear: true },
 }

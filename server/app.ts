@@ -9,6 +9,7 @@ import { isReadable, refuseUnreadable } from './http/unreadable-path'
 import { type Inside, openInside } from './inside'
 import { checkPort, listen } from './listen'
 import { openRoom } from './room-instance'
+import { openSealedDatabase } from './sealed-database'
 import { isStoreUnavailable } from './store-unavailable'
 import { startWorker } from './worker'
 
@@ -27,14 +28,14 @@ export async function startApp(
   const works = env.ROLE !== 'web'
   if (serves) await checkPort(env.PORT)
 
-  const database = await openDatabase({ ...env, log })
+  const database = await openSealedDatabase({ ...env, log }, openDatabase)
   log(`Database ready${database.migrations.length > 0 ? `, migrated: ${database.migrations.join(', ')}` : ''}`)
   const closing: (() => Promise<void>)[] = [() => database.close()]
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step()
   }
   try {
-    const inside = openInside(database)
+    const inside = openInside({ ...database, log })
     closing.push(() => inside.tail.close())
     if (works) closing.push(await work(inside, log))
     if (!serves) return { close }

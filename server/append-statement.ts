@@ -77,7 +77,7 @@ async function appendOne(prisma: PrismaClient, append: AppendToStore, announce: 
       SELECT append_one(${command.id}::uuid, ${command.fingerprint}, ${command.type}, ${streamId}, ${expectedVersion}::int,
         ${actorId}, ${correlationId}::uuid, ${causationId}, ${refusal?.code ?? null}, ${json(refusal?.details)}::jsonb,
         ${json(refusal && command.data)}::jsonb, ${event?.type ?? null}, ${event?.schemaVersion ?? null}::int,
-        ${json(event?.data)}::jsonb, ${announce}::boolean) AS answer`,
+        ${json(event?.stored)}::jsonb, ${announce}::boolean) AS answer`,
   )
 }
 
@@ -122,7 +122,7 @@ async function appendMany(
         ${arrayLiteral(facts.map(({ version }) => version))}::int[],
         ${arrayLiteral(facts.map(({ type }) => type))}::text[],
         ${arrayLiteral(facts.map(({ schemaVersion }) => schemaVersion))}::int[],
-        ${arrayLiteral(facts.map(({ data }) => json(data)))}::jsonb[],
+        ${arrayLiteral(facts.map(({ stored }) => json(stored)))}::jsonb[],
         ${announce}::boolean
       ) AS answer`,
   )
@@ -135,7 +135,7 @@ function parse(rows: unknown): Answer {
 
 const json = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value))
 
-/** The events as they now stand in the log, without reading them back. */
+/** The events as they now stand in the log, without reading them back; their data in the clear. */
 function recordAll(chains: readonly Chain[], { head, recordedAt = '', hashes = [] }: Answer) {
   if (head === undefined) return undefined
   const recorded = new Map<AppendToStore, Outcome>()

@@ -22,6 +22,8 @@ export interface DatabaseOptions {
   readonly DATABASE_URL?: string | undefined
   readonly DATABASE_OWNER_URL?: string | undefined
   readonly DATA_DIR: string
+  /** Asked, as the owner, before anything is written; if it throws, nothing is. */
+  readonly beforehand?: (owner: pg.Client) => Promise<void>
   /** Told, a line each, what befalls the database while the app runs. */
   readonly log?: (line: string) => void
 }
@@ -50,32 +52,45 @@ export async function reachDatabase(options: DatabaseOptions): Promise<Pick<Data
   return { ...openConnections(url), url }
 }
 
-async function openGiven(loginUrl: string, { DATABASE_OWNER_URL, log }: DatabaseOptions): Promise<Database> {
+async function openGiven(
+  loginUrl: string,
+  { DATABASE_OWNER_URL, beforehand, log }: DatabaseOptions,
+): Promise<Database> {
   const ownerUrl = DATABASE_OWNER_URL ?? loginUrl
   const login = decodeURIComponent(new URL(loginUrl).username)
   const isOwner = login === decodeURIComponent(new URL(ownerUrl).username)
   await untilItAnswers(ownerUrl)
-  const migrations = await migrate(ownerUrl, (owner) => grantAppRole(owner, login || owner.user || ''))
+  const migrations = await migrate(ownerUrl, {
+    ...(beforehand && { beforehand }),
+    afterwards: (owner) => grantAppRole(owner, login || owner.user || ''),
+  })
   const url = isOwner ? actingAsApp(loginUrl) : loginUrl
   return { ...openConnections(url, reportTo(log)), url, ownerUrl, migrations }
 }
 
-async function openEmbedded({ DATA_DIR, log }: DatabaseOptions): Promise<Database> {
+async function openEmbedded({ DATA_DIR, beforehand, log }: DatabaseOptions): Promise<Database> {
   const server = await startEmbeddedPostgres({ dataDir: DATA_DIR, ...(log && { log }) })
   try {
-    return await openOn(server, log)
+    return await openOn(server, beforehand, log)
   } catch (error) {
     await server.stop()
     throw error
   }
 }
 
-async function openOn(server: EmbeddedPostgres, log: DatabaseOptions['log']): Promise<Database> {
+async function openOn(
+  server: EmbeddedPostgres,
+  beforehand: DatabaseOptions['beforehand'],
+  log: DatabaseOptions['log'],
+): Promise<Database> {
   const ownerUrl = server.ownerUrl(NAME)
   await ensureDatabase(server.ownerUrl('postgres'))
   let url = ''
-  const migrations = await migrate(ownerUrl, async (owner) => {
-    url = await ensureAppLogin(owner, ownerUrl)
+  const migrations = await migrate(ownerUrl, {
+    ...(beforehand && { beforehand }),
+    afterwards: async (owner) => {
+      url = await ensureAppLogin(owner, ownerUrl)
+    },
   })
   const connections = openConnections(url, reportTo(log))
   const close = async () => {

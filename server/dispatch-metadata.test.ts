@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { CARDS, type CommittedDeck } from '@/domain/cards'
-import type { Deal } from '@/domain/deal'
-import { chips, HandId } from '@/domain/kernel'
-import { ANN, BEN, tableId } from '@/tests/support/ids'
+import { aDeal, plantedDeck } from '@/tests/support/deals'
+import { tableId } from '@/tests/support/ids'
 import { roomInside } from '@/tests/support/inside'
 import { createDispatch, type Dispatched, type Sources } from './dispatch'
 import type { EventStore } from './event-store'
 
 const room = roomInside()
-
-/** A deck in the order of the catalogue, under a root of the test's own. */
-const deckOf = (root: string): CommittedDeck => ({
-  root,
-  cards: CARDS.map((card, index) => ({ index, card, salt: '00'.repeat(32), path: [] })),
-})
 
 /** Sources that count how often they are asked. */
 function counted() {
@@ -23,32 +15,10 @@ function counted() {
     now: () => Date.UTC(2026, 0, 1, 0, 0, asked.now++),
     deal: (_, seeds) => {
       asked.seeds = seeds
-      return deckOf(`deck ${++asked.deal}`)
+      return plantedDeck(`deck ${++asked.deal}`)
     },
   }
   return { asked, sources }
-}
-
-function aDeal(): { type: 'DealHand'; data: Deal } {
-  const seat = (seat: number, playerId: typeof ANN) => ({ seat, playerId, stack: chips(1_000), timeBank: 60_000 })
-  return {
-    type: 'DealHand',
-    data: {
-      handId: HandId.parse(randomUUID()),
-      tableId: tableId(1),
-      number: 1,
-      button: 0,
-      bigBlind: chips(10),
-      opening: chips(10),
-      clock: 20_000,
-      seats: [seat(1, BEN), seat(0, ANN)],
-      posts: [
-        { seat: 0, forced: 'small-blind', amount: chips(5) },
-        { seat: 1, forced: 'big-blind', amount: chips(10) },
-      ],
-      seeds: ['luck', ''],
-    },
-  }
 }
 
 /** What an accepted command came to. */

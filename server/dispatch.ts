@@ -9,7 +9,6 @@ import type { Table } from '@/domain/table/state'
 import { aggregateOf, target } from './aggregates'
 import { dealDeck } from './dealing'
 import type { Appended, EventStore } from './event-store'
-import { fingerprint } from './fingerprint'
 import { createHotAggregates } from './hot-aggregates'
 import { actorIdOf, mayDispatch, type Sender } from './sender'
 
@@ -82,19 +81,16 @@ export function createDispatch(store: EventStore, sources: Sources = SOURCES): D
   }
 
   /** Decides on the state as it stands, and appends what comes of it before anything else is decided there. */
-  async function attempt(
-    command: RoomCommand,
-    sending: Sending,
-    print: string,
-    metadata: CommandMetadata,
-  ): Promise<Appended> {
+  async function attempt(command: RoomCommand, sending: Sending, metadata: CommandMetadata): Promise<Appended> {
     const { aggregate, streamId } = target(command)
+    const actorId = actorIdOf(sending.sender)
+    const journaled = { id: sending.commandId, type: command.type, data: command.data }
     const refusal = await admitting(command, (await hot.get(streamId, aggregate)).state)
     const current = await hot.get(streamId, aggregate)
     const { version } = current
     if (sending.expectedVersion !== undefined && sending.expectedVersion !== version) {
       hot.forget(streamId)
-      return (await store.answerTo(sending.commandId, print)) ?? { type: 'conflict', currentVersion: version }
+      return (await store.answerTo(journaled, actorId)) ?? { type: 'conflict', currentVersion: version }
     }
 
     const decision = refusal
@@ -109,8 +105,8 @@ export function createDispatch(store: EventStore, sources: Sources = SOURCES): D
       const appended = await store.append({
         streamId,
         expectedVersion: version,
-        command: { id: sending.commandId, type: command.type, fingerprint: print, data: command.data },
-        actorId: actorIdOf(sending.sender),
+        command: journaled,
+        actorId,
         correlationId: sending.correlationId ?? sending.commandId,
         causationId: sending.causationId ?? sending.commandId,
         events,
@@ -135,14 +131,13 @@ export function createDispatch(store: EventStore, sources: Sources = SOURCES): D
     const command = parsed.data
     if (!mayDispatch(command, sending.sender)) return { type: 'notYours' }
 
-    const print = fingerprint(actorIdOf(sending.sender), command)
     const deck = command.type === 'DealHand' && { deck: sources.deal(command.data.handId, command.data.seeds) }
     const metadata = () => ({ commandId: sending.commandId, now: sources.now(), ...deck })
-    let appended = await attempt(command, sending, print, metadata())
+    let appended = await attempt(command, sending, metadata())
     for (let tried = 1; appended.type === 'conflict' && tried < MOST_ATTEMPTS; tried++) {
       if (sending.expectedVersion !== undefined && tried > 1) break
       await sleep(Math.random() * 5 * tried)
-      appended = await attempt(command, sending, print, metadata())
+      appended = await attempt(command, sending, metadata())
     }
     return answer(appended, sending)
   }

@@ -47,7 +47,14 @@ test.each([
   [{ DATABASE_URL: 'mysql://h/d' }, 'DATABASE_URL must be a URL like postgresql://user:password@host:5432/database.'],
   [{ REDIS_URL: 'http://h' }, 'REDIS_URL must be a URL like redis://host:6379.'],
   [{ SECRET_KEY: 'short' }, 'SECRET_KEY must be 32 bytes in base64, as "openssl rand -base64 32" prints them.'],
-  [{ ROLE: 'web' }, 'DATABASE_URL must be set when ROLE is web or worker: such processes share one database.'],
+  [
+    { ROLE: 'web', SECRET_KEY: key.toString('base64') },
+    'DATABASE_URL must be set when ROLE is web or worker: such processes share one database.',
+  ],
+  [
+    { ROLE: 'worker', DATABASE_URL: 'postgres://h/d' },
+    'SECRET_KEY must be set when ROLE is web or worker: such processes share the key to what is sealed.',
+  ],
   [
     { DATABASE_OWNER_URL: 'postgres://h/d' },
     'DATABASE_OWNER_URL is set but DATABASE_URL is not: set both, or neither.',

@@ -29,7 +29,7 @@ const schema = z
       .refine((text) => Number(text) >= 1 && Number(text) <= 65_535, port)
       .transform(Number)
       .default(3000),
-    /** 32 bytes, base64, to seal what the log must not tell. It holds no secrets yet, so nothing uses it yet. */
+    /** 32 bytes, base64: seals what the log must not tell. Without it, one is made in DATA_DIR at the first start. */
     SECRET_KEY: z
       .string()
       .regex(/^[\w+/-]{43}=?$/, 'SECRET_KEY must be 32 bytes in base64, as "openssl rand -base64 32" prints them.')
@@ -39,7 +39,7 @@ const schema = z
     ROLE: z
       .enum(['all', 'web', 'worker'], { error: (issue) => `ROLE must be all, web or worker, not "${issue.input}".` })
       .default('all'),
-    /** Where the embedded database is kept. */
+    /** Where the embedded database is kept, and the key, if SECRET_KEY does not give it. */
     DATA_DIR: z
       .string()
       .default('.data')
@@ -50,6 +50,9 @@ const schema = z
   })
   .refine((env) => env.ROLE === 'all' || env.DATABASE_URL !== undefined, {
     error: 'DATABASE_URL must be set when ROLE is web or worker: such processes share one database.',
+  })
+  .refine((env) => env.ROLE === 'all' || env.SECRET_KEY !== undefined, {
+    error: 'SECRET_KEY must be set when ROLE is web or worker: such processes share the key to what is sealed.',
   })
 
 export type Environment = z.infer<typeof schema>

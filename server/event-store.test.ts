@@ -73,20 +73,18 @@ describe('a command id', () => {
     await there.store.append(anAppend(stream, 0))
     for (const expectedVersion of [-1, 1])
       expect(await there.store.append({ ...append, expectedVersion })).toEqual({ ...first, type: 'repeated' })
-    expect(await there.store.answerTo(append.command.id, append.command.fingerprint)).toEqual({
-      ...first,
-      type: 'repeated',
-    })
-    expect(await there.store.answerTo(randomUUID(), append.command.fingerprint)).toBeUndefined()
+    expect(await there.store.answerTo(append.command, 'system')).toEqual({ ...first, type: 'repeated' })
+    expect(await there.store.answerTo({ ...append.command, id: randomUUID() }, 'system')).toBeUndefined()
   })
 
   test('is refused with another body', async () => {
     const append = anAppend(newStream(), -1)
     await there.store.append(append)
-    const other = { ...append, command: { ...append.command, fingerprint: '11'.repeat(32) } }
+    const other = { ...append, command: { ...append.command, data: { amount: 11 } } }
     expect(await there.store.append(other)).toEqual({ type: 'commandIdReused' })
     expect(await there.store.append({ ...other, streamId: newStream() })).toEqual({ type: 'commandIdReused' })
-    expect(await there.store.answerTo(append.command.id, '11'.repeat(32))).toEqual({ type: 'commandIdReused' })
+    expect(await there.store.answerTo(other.command, 'system')).toEqual({ type: 'commandIdReused' })
+    expect(await there.store.answerTo(append.command, 'process:buy-in')).toEqual({ type: 'commandIdReused' })
   })
 
   test('of a command without effect is kept as well', async () => {

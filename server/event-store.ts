@@ -2,13 +2,16 @@ import type { PrismaClient } from '@/prisma/generated/client'
 import type { Append, AppendToStore } from './append'
 import { createAppendBatcher } from './append-batcher'
 import { sendAppends } from './append-statement'
+import { createFingerprint } from './fingerprint'
 import { type Answer, type CommandIdReused, createJournal, type Journal, type Repeated } from './journal'
 import { createLogAnnouncer } from './log-announcer'
-import { createLogReader, type LogReader } from './log-reader'
+import { createLogReader, type LogReader, type Revive } from './log-reader'
 import { createScopeReader, type ScopeReader, type ScopesOf } from './scope-reader'
+import { createDataKeys, type DataKeys } from './sealing/data-keys'
+import { createSealing } from './sealing/sealing'
 import { createSnapshots, type Snapshots } from './snapshots'
 import { orUnavailable } from './store-unavailable'
-import type { StoredEvent } from './stored-events'
+import { asRoomEvent, type StoredEvent } from './stored-events'
 import { chainUpcasters, type Upcaster } from './upcasters'
 
 export type Appended =
@@ -25,8 +28,10 @@ export type Appended =
  * Whatever is asked of it rejects with {code: 'StoreUnavailable'} within seconds while Postgres is away, and works again
  * by itself afterwards. An append that rejects so may have happened all the same: repeat it, its command id makes sure
  * that it happens once.
+ * What domain/sealed-facts.ts names is sealed in all that is stored, and in the clear in all that is read.
  */
 export interface EventStore extends LogReader, ScopeReader, Snapshots, Journal {
+  keys: Pick<DataKeys, 'destroy' | 'current' | 'onDestroyed'>
   /** All of a command's events or none. An accepted or refused command without events is kept in the journal alone. */
   append(request: Append): Promise<Appended>
   /**
@@ -39,20 +44,36 @@ export interface EventStore extends LogReader, ScopeReader, Snapshots, Journal {
 
 export interface EventStoreOptions {
   prisma: PrismaClient
+  /** The server's key, 32 bytes. */
+  secret: Uint8Array
   upcasters?: readonly Upcaster[]
   scopesOf: ScopesOf
+  /** Told, a line each, which facts were tampered with. */
+  log?: (line: string) => void
 }
 
-export function createEventStore({ prisma, upcasters = [], scopesOf }: EventStoreOptions): EventStore {
+export function createEventStore({
+  prisma,
+  secret,
+  upcasters = [],
+  scopesOf,
+  log = () => undefined,
+}: EventStoreOptions): EventStore {
   const { upcast, versionOf } = chainUpcasters(upcasters)
-  const reader = createLogReader(prisma, upcast)
-  const journal = createJournal(prisma, reader)
+  const fingerprint = createFingerprint(secret)
+  const keys = createDataKeys(prisma, secret)
+  const sealing = createSealing(keys, log)
+  const revive: Revive = async (stored) => (await sealing.open(stored)).map((event) => asRoomEvent(upcast(event)))
+  const reader = createLogReader(prisma, revive)
+  const journal = createJournal(prisma, reader, sealing, fingerprint)
   const announcer = createLogAnnouncer(prisma)
   const listeners = new Set<(events: readonly StoredEvent[]) => void>()
 
   const appendInBatch = createAppendBatcher(async (appends) => {
     const announce = announcer.isDue()
-    const outcomes = await orUnavailable(sendAppends(prisma, appends.map(inTodaysShape), announce))
+    // Sealed here and not before, so that nobody overtakes on a stream while a key is made.
+    const sealed = await sealing.seal(appends.map(madeReady))
+    const outcomes = await orUnavailable(sendAppends(prisma, sealed, announce))
     const events = outcomes.flatMap((outcome) => (outcome.type === 'appended' ? outcome.events : []))
     const last = events.at(-1)
     if (last) {
@@ -62,17 +83,18 @@ export function createEventStore({ prisma, upcasters = [], scopesOf }: EventStor
     return outcomes
   })
 
-  const inTodaysShape = (append: Append): AppendToStore => ({
+  const madeReady = (append: Append): AppendToStore => ({
     ...append,
-    events: append.events.map((event) => ({ ...event, schemaVersion: versionOf(event.type) })),
+    command: { ...append.command, fingerprint: fingerprint(append.actorId, append.command) },
+    events: append.events.map(({ type, data }) => ({ type, schemaVersion: versionOf(type), data, stored: data })),
   })
 
   async function append(request: Append): Promise<Appended> {
-    const { streamId, correlationId, expectedVersion, command, refusal } = request
+    const { streamId, correlationId, expectedVersion, command, actorId, refusal } = request
     const outcome = await appendInBatch(request)
     if (outcome.type === 'conflict') return outcome
     if (outcome.type === 'knownCommand') {
-      const answer = await journal.answerTo(command.id, command.fingerprint)
+      const answer = await journal.answerTo(command, actorId)
       if (!answer) throw new Error(`The journal has lost command ${command.id}`)
       return answer
     }
@@ -84,8 +106,9 @@ export function createEventStore({ prisma, upcasters = [], scopesOf }: EventStor
   return {
     ...reader,
     ...journal,
-    ...createScopeReader(prisma, reader, scopesOf, upcast),
-    ...createSnapshots(prisma),
+    ...createScopeReader(prisma, reader, scopesOf, revive),
+    ...createSnapshots(prisma, sealing),
+    keys,
     append,
     onAppended(listener) {
       listeners.add(listener)

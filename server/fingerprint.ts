@@ -1,4 +1,20 @@
-import { createHash } from 'node:crypto'
+import { createHmac, hkdfSync } from 'node:crypto'
+import type { JournaledCommand } from './append'
+
+/** Hex, 32 bytes: tells one command's body, and who sent it, from every other. */
+export type Fingerprint = (actorId: string, command: Omit<JournaledCommand, 'id'>) => string
+
+/**
+ * Commands may hold what the log seals, so whoever reads the journal must not be able to try out guesses at them: the
+ * prints are keyed (HMAC-SHA256, by HKDF from the server's key).
+ */
+export function createFingerprint(secret: Uint8Array): Fingerprint {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'rewind-poker fingerprints', 32))
+  return (actorId, { type, data }) =>
+    createHmac('sha256', key)
+      .update(JSON.stringify(canonical({ actorId, type, data })))
+      .digest('hex')
+}
 
 /** JSON with its keys in order, so that equal values have equal texts. */
 function canonical(value: unknown): unknown {
@@ -10,9 +26,3 @@ function canonical(value: unknown): unknown {
       .map(([key, inner]) => [key, canonical(inner)]),
   )
 }
-
-/** Hex sha256 that tells one command's body, and who sent it, from every other. */
-export const fingerprint = (actorId: string, command: { type: string; data: object }): string =>
-  createHash('sha256')
-    .update(JSON.stringify(canonical({ actorId, ...command })))
-    .digest('hex')

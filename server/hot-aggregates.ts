@@ -17,7 +17,9 @@ const KEPT = 5_000
  * wrong lets the aggregate go and loads it again.
  */
 export function createHotAggregates(store: EventStore) {
-  const hot = new Map<StreamId, Promise<Hot>>()
+  const hot = new Map<string, Promise<Hot>>()
+  // A state may hold what its subject's key has sealed.
+  store.keys.onDestroyed((subject) => hot.delete(subject))
 
   /** From the latest snapshot and the events after it. */
   async function load(streamId: StreamId, { decider, snapshots }: Aggregate): Promise<Hot> {

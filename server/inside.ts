@@ -12,13 +12,17 @@ import { createSessions } from './sessions'
 import { createThrottle } from './throttle'
 
 export interface InsideOptions extends Pick<Database, 'prisma' | 'url'> {
+  /** The server's key, 32 bytes. */
+  secret: Uint8Array
+  /** Told, a line each, which facts were tampered with. */
+  log?: (line: string) => void
   /** Where commands get the time and their decks from, if not from the machine. */
   sources?: Sources
 }
 
 /** The room's parts, wired once a process. */
-export function openInside({ prisma, url, sources }: InsideOptions) {
-  const store = createEventStore({ prisma, upcasters: roomUpcasters, scopesOf })
+export function openInside({ prisma, url, secret, log, sources }: InsideOptions) {
+  const store = createEventStore({ prisma, secret, upcasters: roomUpcasters, scopesOf, ...(log && { log }) })
   const tail = createLogTail({ store, url })
   const dispatch = createDispatch(store, sources)
   const sessions = createSessions(prisma)

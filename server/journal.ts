@@ -1,6 +1,9 @@
 import type { StreamId } from '@/domain/kernel'
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
+import type { JournaledCommand } from './append'
+import type { Fingerprint } from './fingerprint'
 import type { LogReader } from './log-reader'
+import type { Sealing } from './sealing/sealing'
 import { orUnavailable } from './store-unavailable'
 import type { StoredEvent } from './stored-events'
 
@@ -66,26 +69,28 @@ interface JournalRow {
 
 /** The record of every command that was decided. */
 export interface Journal {
-  /**
-   * The first answer to a command that was handled before, or word that its id was used for something else.
-   * @param fingerprint hex sha256 of the command's body
-   */
-  answerTo(commandId: string, fingerprint: string): Promise<Repeated | CommandIdReused | undefined>
-  refusals(range: RefusalRange): Promise<RefusedCommand[]>
+  /** The first answer to a command that was handled before, or word that its id was used for something else. */
+  answerTo(command: JournaledCommand, actorId: string): Promise<Repeated | CommandIdReused | undefined>
+  refusals(range: RefusalRange): Promise<readonly RefusedCommand[]>
 }
 
 /** Every method throws {code: 'StoreUnavailable'} while Postgres is away. */
-export function createJournal(prisma: PrismaClient, { readStream }: Pick<LogReader, 'readStream'>): Journal {
+export function createJournal(
+  prisma: PrismaClient,
+  { readStream }: Pick<LogReader, 'readStream'>,
+  { openCommands }: Pick<Sealing, 'openCommands'>,
+  fingerprint: Fingerprint,
+): Journal {
   return {
-    async answerTo(commandId, fingerprint) {
+    async answerTo(command, actorId) {
       const [row] = await orUnavailable(
         prisma.$queryRaw<JournalRow[]>`
           SELECT stream_id AS "streamId", correlation_id AS "correlationId", version, events, position,
             encode(fingerprint, 'hex') AS fingerprint, code, details
-          FROM commands WHERE id = ${commandId}::uuid`,
+          FROM commands WHERE id = ${command.id}::uuid`,
       )
       if (!row) return undefined
-      if (row.fingerprint !== fingerprint) return { type: 'commandIdReused' }
+      if (row.fingerprint !== fingerprint(actorId, command)) return { type: 'commandIdReused' }
       const { streamId, correlationId, code, details } = row
       const version = row.version + row.events
       const events = row.events > 0 ? await readStream(streamId, { after: row.version, upTo: version }) : []
@@ -104,12 +109,13 @@ export function createJournal(prisma: PrismaClient, { readStream }: Pick<LogRead
           WHERE sequence > ${after}::bigint AND sequence < ${before}::bigint ${ofActor}
           ORDER BY sequence ${direction} LIMIT ${limit}`,
       )
-      return rows.map(({ sequence, position, handledAt, ...row }) => ({
+      const commands = rows.map(({ sequence, position, handledAt, ...row }) => ({
         ...row,
         sequence: Number(sequence),
         position: Number(position),
         handledAt: handledAt.toISOString(),
       }))
+      return await openCommands(commands)
     },
   }
 }

@@ -1,8 +1,7 @@
-import type { StreamId } from '@/domain/kernel'
+import type { Recorded, StreamId } from '@/domain/kernel'
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import { orUnavailable } from './store-unavailable'
-import { EVENTS_AS_JSON, parseEvents, type StoredEvent } from './stored-events'
-import type { Upcast } from './upcasters'
+import { asRoomEvent, EVENTS_AS_JSON, parseEvents, type StoredEvent } from './stored-events'
 
 export interface StreamRange {
   /** Versions from the next one on; default -1, the beginning. */
@@ -10,7 +9,7 @@ export interface StreamRange {
   /** Up to and with this version. */
   upTo?: number
   limit?: number
-  /** Leaves the events as they were stored, for whoever checks their hashes. */
+  /** Leaves the events as they were stored, sealed and not upcast, for whoever checks their hashes. */
   asStored?: boolean
 }
 
@@ -21,6 +20,9 @@ export interface LogRange {
   upTo?: number
   limit: number
 }
+
+/** Makes of stored events what they are today: opened and upcast. */
+export type Revive = (stored: readonly Recorded[]) => Promise<StoredEvent[]>
 
 /** Larger than any version or position: no bound. */
 const END = 2 ** 31 - 1
@@ -42,15 +44,16 @@ export interface LogReader {
 }
 
 /** Every method throws {code: 'StoreUnavailable'} while Postgres is away. */
-export function createLogReader(prisma: PrismaClient, upcast: Upcast): LogReader {
+export function createLogReader(prisma: PrismaClient, revive: Revive): LogReader {
   const number = async (sql: Prisma.Sql) => {
     const [row] = await orUnavailable(prisma.$queryRaw<{ n: bigint | number | null }[]>(sql))
     return row?.n == null ? undefined : Number(row.n)
   }
-  const events = async (rows: Prisma.Sql, as: Upcast = upcast) => {
+  const events = async (rows: Prisma.Sql, asStored = false) => {
     const sql = Prisma.sql`SELECT ${EVENTS_AS_JSON} AS events FROM (${rows}) e`
     const [page] = await orUnavailable(prisma.$queryRaw<{ events: string }[]>(sql))
-    return parseEvents(page?.events ?? '[]', as)
+    const stored = parseEvents(page?.events ?? '[]')
+    return asStored ? stored.map(asRoomEvent) : await revive(stored)
   }
 
   return {
@@ -58,7 +61,7 @@ export function createLogReader(prisma: PrismaClient, upcast: Upcast): LogReader
       events(
         Prisma.sql`SELECT * FROM events WHERE stream_id = ${streamId} AND version > ${after} AND version <= ${upTo}
           ORDER BY version LIMIT ${limit}`,
-        asStored ? (stored) => stored : upcast,
+        asStored,
       ),
 
     readFirst: (streamIds) =>

@@ -9,17 +9,24 @@ import { MigrationAdapter } from './postgres/migration-adapter'
 /** Held while migrations are applied: of several processes that start at once one applies them, the others wait. */
 const MIGRATING = 7_394_686
 
+/** What is done under the same lock, and so by one process at a time. */
+export interface AroundMigrations {
+  /** Before anything is written; if it throws, nothing is. */
+  beforehand?: (owner: pg.Client) => Promise<void>
+  /** When all are applied. */
+  afterwards?: (owner: pg.Client) => Promise<void>
+}
+
 /**
  * Applies the migrations in prisma/migrations that a database does not have yet, with Prisma's own engine compiled to
  * WebAssembly: the native one is downloaded at install, which is not to be relied upon.
  * @param ownerUrl connection URL of the role that owns, or will own, the tables
- * @param afterwards runs under the same lock when all are applied, for what must not be done by two processes at once
  * @returns the names of those applied now, in order
  * @throws when one fails: it then stays recorded as failed, and the next start says so too
  */
 export async function migrate(
   ownerUrl: string,
-  afterwards: (owner: pg.Client) => Promise<void> = async () => {},
+  { beforehand, afterwards }: AroundMigrations = {},
 ): Promise<readonly string[]> {
   const owner = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
   // A connection that breaks rejects the query under way as well.
@@ -27,8 +34,9 @@ export async function migrate(
   await owner.connect()
   try {
     await owner.query(`SELECT pg_advisory_lock(${MIGRATING})`)
+    await beforehand?.(owner)
     const applied = await applyMigrations(ownerUrl)
-    await afterwards(owner)
+    await afterwards?.(owner)
     return applied
   } finally {
     await owner.end()

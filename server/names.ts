@@ -8,10 +8,11 @@ const KEPT = 10_000
 
 /**
  * The names of players and tables by their ids. They stand in the first events of their own streams and are copied
- * nowhere else, so that a player can be forgotten there.
+ * nowhere else, so that a player can be forgotten there: half a second later at most, the name is known here no more.
  */
-export function createNames(store: Pick<EventStore, 'readFirst'>) {
+export function createNames(store: Pick<EventStore, 'readFirst' | 'keys'>) {
   const known = new Map<string, string>()
+  store.keys.onDestroyed((subject) => known.delete(subject.replace('player-', '')))
 
   async function learn(ids: string[]): Promise<void> {
     const streams = ids.flatMap((id): StreamId[] => [`player-${id}`, `table-${id}`])
@@ -22,6 +23,7 @@ export function createNames(store: Pick<EventStore, 'readFirst'>) {
   }
 
   return async function namesOf(ids: Iterable<string>): Promise<Names> {
+    await store.keys.current()
     if (known.size > KEPT) known.clear()
     const wanted = [...new Set(ids)]
     const unknown = wanted.filter((id) => !known.has(id))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '@/tests/support/eventually'
 import { anAppend, byType, newStream } from '@/tests/support/open-store'
+import { SECRET } from '@/tests/support/secret'
 import { type StoppablePostgres, stoppablePostgres } from '@/tests/support/stoppable-postgres'
 import { createEventStore, type EventStore } from './event-store'
 import { createLogTail, type LogTail } from './log-tail'
@@ -18,7 +19,7 @@ beforeAll(async () => {
   postgres = await stoppablePostgres()
   await migrate(postgres.url)
   connections = openConnections(postgres.url)
-  store = createEventStore({ prisma: connections.prisma, scopesOf: byType })
+  store = createEventStore({ prisma: connections.prisma, secret: SECRET, scopesOf: byType })
   tail = createLogTail({ store, url: postgres.url })
 })
 afterAll(async () => {
@@ -48,7 +49,7 @@ test('while Postgres is away everything says so, and afterwards everything goes 
   await expect(Promise.all([1, 2, 3].map(() => store.append(anAppend(newStream(), -1))))).rejects.toMatchObject(away)
   await expect(store.readStream(stream)).rejects.toMatchObject(away)
   await expect(store.readScope(['type:X'])).rejects.toMatchObject(away)
-  await expect(store.answerTo(command.command.id, '00')).rejects.toMatchObject(away)
+  await expect(store.answerTo(command.command, 'system')).rejects.toMatchObject(away)
   await expect(store.loadSnapshot(stream, { schemaVersion: 1, sealed: {} })).rejects.toMatchObject(away)
   await expect(store.head()).rejects.toMatchObject(away)
   expect(performance.now() - began).toBeLessThan(10_000)

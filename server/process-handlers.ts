@@ -4,7 +4,6 @@ import type { RoomCommand, RoomEvent } from '@/domain/room'
 import { deterministicId } from './deterministic-id'
 import type { Dispatch, Dispatched } from './dispatch'
 import type { EventStore } from './event-store'
-import { fingerprint } from './fingerprint'
 
 /** Something that follows the log, event by event; events of one key are handled one after the other. */
 export interface Handler {
@@ -64,17 +63,11 @@ export function managerHandler<State, Event extends EventBody>(
 
     const events = think(history.reduce(manager.evolve, manager.initial))
     if (events.length === 0) return []
-    const command = { type: manager.name, data: { cause: cause.id } }
-    const actorId = `process:${manager.name}`
     const appended = await store.append({
       streamId,
       expectedVersion: history.length - 1,
-      command: {
-        id: deterministicId(manager.name, cause.id),
-        fingerprint: fingerprint(actorId, command),
-        ...command,
-      },
-      actorId,
+      command: { id: deterministicId(manager.name, cause.id), type: manager.name, data: { cause: cause.id } },
+      actorId: `process:${manager.name}`,
       correlationId: cause.correlationId,
       causationId: cause.id,
       events,

@@ -5,6 +5,7 @@ import { createEventStore } from './event-store'
 import { rebuildProjection } from './projection-runner'
 import { type ReadModel, type ReadModelName, readModels } from './read-models'
 import { roomUpcasters } from './room-upcasters'
+import { openSealedDatabase } from './sealed-database'
 
 // npm run rebuild -- ledger lobby: folds read models anew from the whole log, beside the live ones and the open room.
 
@@ -18,8 +19,8 @@ if (names.length === 0 || !names.every(isReadModel)) {
   process.exit(1)
 }
 
-const database = await reachDatabase(loadEnvironment())
-const store = createEventStore({ prisma: database.prisma, upcasters: roomUpcasters, scopesOf })
+const database = await openSealedDatabase(loadEnvironment(), reachDatabase)
+const store = createEventStore({ ...database, upcasters: roomUpcasters, scopesOf, log: console.error })
 try {
   for (const name of names.filter(isReadModel)) {
     const model: ReadModel<object> = readModels[name] as ReadModel<never>

@@ -4,6 +4,7 @@ import { RoomEvent, tableStream } from '@/domain/room'
 import { ANN, BEN, reservationId, tableId } from '@/tests/support/ids'
 import { roomInside } from '@/tests/support/inside'
 import { anAppend, byType } from '@/tests/support/open-store'
+import { SECRET } from '@/tests/support/secret'
 import { createEventStore } from './event-store'
 
 const room = roomInside()
@@ -22,7 +23,7 @@ const firstEdition: EventBody[] = [
 test('a log from before hands were played reads as today’s events, and is decided upon', async () => {
   const { prisma, store } = room.inside
   const streamId = tableStream(at.tableId)
-  const then = createEventStore({ prisma, scopesOf: byType })
+  const then = createEventStore({ prisma, secret: SECRET, scopesOf: byType })
   await then.append(anAppend(streamId, -1, { events: firstEdition }))
 
   const read = await store.readStream(streamId)

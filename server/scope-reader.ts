@@ -1,8 +1,7 @@
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
-import type { LogReader } from './log-reader'
+import type { LogReader, Revive } from './log-reader'
 import { orUnavailable } from './store-unavailable'
 import { EVENTS_AS_JSON, parseEvents, type StoredEvent } from './stored-events'
-import type { Upcast } from './upcasters'
 
 export type ScopesOf = (event: StoredEvent) => readonly string[]
 
@@ -34,7 +33,7 @@ export function createScopeReader(
   prisma: PrismaClient,
   { readAll, head }: Pick<LogReader, 'readAll' | 'head'>,
   scopesOf: ScopesOf,
-  upcast: Upcast,
+  revive: Revive,
 ): ScopeReader {
   /** Events of the index, up to which position it speaks, and where the log ended: all as of one moment. */
   async function indexed(scopes: readonly string[], range: Bounds, limit: number, order: 'asc' | 'desc') {
@@ -61,7 +60,7 @@ export function createScopeReader(
     return {
       checkpoint: Number(page?.checkpoint ?? 0),
       head: Number(page?.head ?? 0),
-      events: parseEvents(page?.events ?? '[]', upcast),
+      events: await revive(parseEvents(page?.events ?? '[]')),
     }
   }
 

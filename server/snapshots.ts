@@ -1,6 +1,7 @@
 import type { StreamId } from '@/domain/kernel'
 import type { SealedFacts } from '@/domain/sealed-facts'
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
+import type { Sealing } from './sealing/sealing'
 import { orUnavailable } from './store-unavailable'
 
 /** A stream's state as of a version; disposable, since replay gives the same. */
@@ -16,7 +17,7 @@ export interface Snapshot {
 export interface SnapshotForm {
   /** Counts up when the state's shape changes; snapshots of another version are passed over. */
   schemaVersion: number
-  /** The fields of a state that are sealed, as a sealed fact's are. */
+  /** The fields of a state that are sealed, as those of an event are. */
   sealed: SealedFacts['fields']
 }
 
@@ -33,9 +34,12 @@ export interface Snapshots {
 }
 
 /** Every method throws {code: 'StoreUnavailable'} while Postgres is away. */
-export function createSnapshots(prisma: PrismaClient): Snapshots {
+export function createSnapshots(
+  prisma: PrismaClient,
+  { sealState, openState }: Pick<Sealing, 'sealState' | 'openState'>,
+): Snapshots {
   return {
-    async loadSnapshot(streamId, { schemaVersion }, { upToVersion, upToPosition } = {}) {
+    async loadSnapshot(streamId, { schemaVersion, sealed }, { upToVersion, upToPosition } = {}) {
       const bound = [
         ...(upToVersion === undefined ? [] : [Prisma.sql`AND version <= ${upToVersion}`]),
         ...(upToPosition === undefined ? [] : [Prisma.sql`AND position <= ${upToPosition}::bigint`]),
@@ -47,15 +51,17 @@ export function createSnapshots(prisma: PrismaClient): Snapshots {
         ORDER BY version DESC LIMIT 1`
       const [row] = await orUnavailable(rows)
       if (!row) return undefined
-      const state: object = JSON.parse(row.state)
-      return { streamId, version: row.version, position: Number(row.position), state }
+      const { version, position } = row
+      const state = await openState({ streamId, version }, JSON.parse(row.state), { fields: sealed })
+      return { streamId, version, position: Number(position), state }
     },
 
-    async saveSnapshot({ streamId, version, state }, { schemaVersion }) {
+    async saveSnapshot({ streamId, version, state }, { schemaVersion, sealed }) {
+      const stored = await sealState({ streamId, version }, state, { fields: sealed })
       await orUnavailable(
         prisma.$executeRaw`
           INSERT INTO snapshots (stream_id, schema_version, version, position, state)
-          SELECT stream_id, ${schemaVersion}, version, position, ${JSON.stringify(state)}::jsonb
+          SELECT stream_id, ${schemaVersion}, version, position, ${JSON.stringify(stored)}::jsonb
           FROM events WHERE stream_id = ${streamId} AND version = ${version}
           ON CONFLICT DO NOTHING`,
       )

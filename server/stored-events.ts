@@ -1,7 +1,6 @@
 import type { Recorded, StreamId } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import { Prisma } from '@/prisma/generated/client'
-import type { Upcast } from './upcasters'
 
 /** What the log holds. */
 export type StoredEvent = Recorded<RoomEvent>
@@ -33,7 +32,8 @@ export const EVENTS_AS_JSON = Prisma.raw(
     (extract(epoch FROM recorded_at) * 1000)::bigint, encode(hash, 'hex'), data), ',') || ']', '[]')`,
 )
 
-export function parseEvents(json: string, upcast: Upcast): StoredEvent[] {
+/** Events as they were stored: neither opened nor upcast. */
+export function parseEvents(json: string): Recorded[] {
   const rows: Cells[] = JSON.parse(json)
   let stamped = Number.NaN
   let stamp = ''
@@ -44,7 +44,7 @@ export function parseEvents(json: string, upcast: Upcast): StoredEvent[] {
       stamped = row[9]
       stamp = new Date(stamped).toISOString()
     }
-    const stored: Recorded = {
+    return {
       position,
       streamId,
       version,
@@ -58,7 +58,6 @@ export function parseEvents(json: string, upcast: Upcast): StoredEvent[] {
       hash: row[10],
       data: row[11],
     }
-    return asRoomEvent(upcast(stored))
   })
 }
 

@@ -60,6 +60,38 @@ test('every schema is a JSON schema', () => {
     expect(() => z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0])).not.toThrow()
 })
 
+const Commands = z.object({
+  oneOf: z.array(
+    z.object({
+      properties: z.object({
+        type: z.object({ const: z.string() }),
+        data: z.object({ required: z.array(z.string()).default([]), properties: z.record(z.string(), Schema) }),
+      }),
+    }),
+  ),
+})
+
+test('every command that a player may send is there, with what it must and what it may say', () => {
+  const commands = Commands.parse(document.components.schemas.Command).oneOf.map(({ properties: { type, data } }) => {
+    const optional = Object.keys(data.properties).filter((name) => !data.required.includes(name))
+    return [type.const, `${data.required.join(' ')} (${optional.join(' ')})`]
+  })
+  expect(Object.fromEntries(commands)).toEqual({
+    DepositFunds: 'amount (playerId)',
+    WithdrawFunds: 'amount (playerId)',
+    CreateTable:
+      'name smallBlind bigBlind minBuyIn maxBuyIn seats (tableId playerId ante anteFrom straddle clock timeBank pause)',
+    ReserveFunds: 'reservationId tableId seat amount (playerId)',
+    TopUp: 'reservationId tableId amount (playerId)',
+    LeaveTable: 'tableId (playerId)',
+    SitOut: 'tableId (playerId)',
+    SitIn: 'tableId (playerId waits)',
+    ChooseSeed: 'tableId seed (playerId)',
+    Act: 'handId turn action (playerId amount)',
+    ShowCards: 'handId (playerId)',
+  })
+})
+
 test('the routes of app/api are the calls of the document, and the other way round', async () => {
   const files = (await readdir('app/api', { recursive: true })).filter((file) => file.endsWith('route.ts'))
   const routes = await Promise.all(

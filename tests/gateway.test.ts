@@ -6,6 +6,7 @@ import { asOwner } from './support/cluster'
 import { eventually } from './support/eventually'
 import type { LiveClient } from './support/live-client'
 import { liveRoom } from './support/live-door'
+import { SECRET } from './support/secret'
 
 const { room, client } = liveRoom()
 
@@ -138,7 +139,7 @@ describe('a subscription', () => {
 })
 
 test('what another process writes arrives, also after the connection that listens was cut', async () => {
-  const other = openInside(room.database)
+  const other = openInside({ ...room.database, secret: SECRET })
   const playerId = await room.player()
   const scope = `player:${playerId}`
   const listener = client()

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { StreamId } from '@/domain/kernel'
-import { fingerprint } from '@/server/fingerprint'
 import { type Inside, openInside } from '@/server/inside'
 import { openConnections } from '@/server/postgres/connections'
+import { SECRET } from '@/tests/support/secret'
 import { PAYLOAD, type System } from './system'
 
 const SHARED = PAYLOAD.playerId
@@ -16,16 +16,15 @@ export interface Rewind extends System {
 /** This store, with idempotency, hash chain and global order on; the shared stream goes through dispatch and `decide`. */
 export async function rewind(url: string): Promise<Rewind> {
   const connections = openConnections(url)
-  const inside = openInside({ ...connections, url })
+  const inside = openInside({ ...connections, url, secret: SECRET })
   const { store, dispatch } = inside
 
   const append = (streamId: StreamId, expectedVersion: number, events: { type: string; data: object }[]) => {
     const id = randomUUID()
-    const command = { type: 'DepositFunds', data: PAYLOAD }
     return store.append({
       streamId,
       expectedVersion,
-      command: { id, fingerprint: fingerprint('system', command), ...command },
+      command: { id, type: 'DepositFunds', data: PAYLOAD },
       actorId: 'system',
       correlationId: id,
       causationId: id,

@@ -90,7 +90,11 @@ export function createDemo({ dispatch, store }: { dispatch: Dispatch; store: Eve
   const open = (player: Player, table: DemoTable) =>
     send(`${table.name} opens`, player, { type: 'CreateTable', data: { playerId: player.playerId, ...table } })
 
-  const known = async (scene: string) => (await store.answerTo(deterministicId('demo', scene), '')) !== undefined
+  /** Whether a scene was told before, whatever it asked for. */
+  const known = async (scene: string) => {
+    const id = deterministicId('demo', scene)
+    return (await store.answerTo({ id, type: scene, data: {} }, 'system')) !== undefined
+  }
 
   return {
     isDue: async () =>

@@ -41,8 +41,10 @@ export async function startCluster(): Promise<ClusterAddress & { stop(): Promise
     await asOwner(ownerUrl, (owner) => owner.query(`CREATE DATABASE ${template}`))
     const templateUrl = server.ownerUrl(template)
     let appUrl = ''
-    await migrate(templateUrl, async (owner) => {
-      appUrl = await ensureAppLogin(owner, templateUrl)
+    await migrate(templateUrl, {
+      afterwards: async (owner) => {
+        appUrl = await ensureAppLogin(owner, templateUrl)
+      },
     })
     return { ownerUrl, appUrl, template, stop }
   } catch (error) {

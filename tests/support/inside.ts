@@ -5,6 +5,7 @@ import type { RoomCommand } from '@/domain/room'
 import type { Dispatched, Sending } from '@/server/dispatch'
 import { type Inside, openInside } from '@/server/inside'
 import { type TestDatabase, testDatabase } from './postgres'
+import { SECRET } from './secret'
 
 type Given = { type: RoomCommand['type']; data: object }
 
@@ -15,7 +16,7 @@ export function roomInside() {
 
   beforeAll(async () => {
     database = await testDatabase()
-    inside = openInside(database)
+    inside = openInside({ ...database, secret: SECRET })
   })
   afterAll(async () => {
     await inside.tail.close()

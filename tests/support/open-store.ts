@@ -8,6 +8,7 @@ import type { ScopesOf } from '@/server/scope-reader'
 import type { Upcaster } from '@/server/upcasters'
 import { asOwner } from './cluster'
 import { type TestDatabase, testDatabase } from './postgres'
+import { SECRET } from './secret'
 
 export const byType: ScopesOf = ({ type, correlationId, actorId }) => [
   `type:${type}`,
@@ -23,7 +24,7 @@ export function anAppend(streamId: StreamId, expectedVersion: number, changes: P
   return {
     streamId,
     expectedVersion,
-    command: { id, type: 'DepositFunds', fingerprint: '00'.repeat(32), data: { amount: 10 } },
+    command: { id, type: 'DepositFunds', data: { amount: 10 } },
     actorId: 'system',
     correlationId: id,
     causationId: id,
@@ -43,7 +44,7 @@ export function openStore(options: { upcasters?: readonly Upcaster[] } = {}) {
 
   beforeAll(async () => {
     database = await testDatabase()
-    store = createEventStore({ prisma: database.prisma, scopesOf: byType, ...options })
+    store = createEventStore({ prisma: database.prisma, secret: SECRET, scopesOf: byType, ...options })
   })
   afterAll(async () => {
     for (const close of closing) await close()
@@ -61,7 +62,7 @@ export function openStore(options: { upcasters?: readonly Upcaster[] } = {}) {
     another(changes: { upcasters?: readonly Upcaster[] } = {}): EventStore {
       const connections = openConnections(database.url)
       closing.push(connections.close)
-      return createEventStore({ prisma: connections.prisma, scopesOf: byType, ...options, ...changes })
+      return createEventStore({ prisma: connections.prisma, secret: SECRET, scopesOf: byType, ...options, ...changes })
     },
     /** @returns what the owner of the tables gets to see */
     asOwner: <Row extends object>(sql: string, values: unknown[] = []) =>

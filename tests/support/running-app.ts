@@ -8,6 +8,7 @@ import { type ApiClient, apiClient } from './api-client'
 import { temporaryFolder } from './cluster'
 import { eventually } from './eventually'
 import { testDatabase } from './postgres'
+import { SECRET } from './secret'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** A cold start on a busy machine, with the demo's evening in it. */
@@ -56,6 +57,7 @@ export async function runningApp({ database }: RunningAppOptions = {}): Promise<
         DATABASE_OWNER_URL: ownerUrl,
         PORT: String(port),
         DATA_DIR: folder,
+        SECRET_KEY: SECRET.toString('base64'),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -97,7 +99,7 @@ export async function runningApp({ database }: RunningAppOptions = {}): Promise<
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
 
 /** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0)
   await once(probe, 'listening')
   const address = probe.address()

@@ -1,0 +1,38 @@
+import { scopesOf } from '@/projections/scopes'
+import { reachDatabase } from './database'
+import { loadEnvironment } from './env'
+import { createEventStore } from './event-store'
+import { openSealedDatabase } from './sealed-database'
+
+// npm run forget -- player-<uuid>: destroys the key of a player, or of a hand, while the room is open or closed.
+
+/** @returns whether it is forgotten now */
+async function forget(subject: string): Promise<boolean> {
+  const database = await openSealedDatabase(loadEnvironment(), reachDatabase)
+  const store = createEventStore({ ...database, scopesOf, log: console.error })
+  try {
+    const [first] = await store.readStream(subject as `player-${string}`, { upTo: 0, asStored: true })
+    if (!first) {
+      console.error(`There is no ${subject} in this room.`)
+      return false
+    }
+    console.log(
+      `Destroying the key of ${subject}: what was sealed with it (a player's name, a hand's hidden cards) can never be ` +
+        'read again by anyone. Events, hashes, chips and pages stay as they are.',
+    )
+    if (await store.keys.destroy(subject)) return true
+    console.error('It has no key: it was forgotten before, or is older than sealing and stands in the clear.')
+    return false
+  } finally {
+    await database.close()
+  }
+}
+
+const [subject = '', ...others] = process.argv.slice(2)
+if (!/^(player|hand)-[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(subject) || others.length > 0) {
+  console.error('Name whose key to destroy: player-<uuid> or hand-<uuid>, in lower case.')
+  process.exit(1)
+}
+const isForgotten = await forget(subject)
+if (isForgotten) console.log('Done. An open room forgets it within half a second.')
+process.exit(isForgotten ? 0 : 1)

@@ -1,0 +1,2 @@
+/** The server's key in tests. */
+export const SECRET = Buffer.alloc(32, 7)
