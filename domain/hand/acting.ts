@@ -68,7 +68,9 @@ export function actionTaken(
       to: chips(own.bet + amount),
       allIn: amount > 0 && amount === own.stack,
       because,
-      timeBank: turn.onTimeBank ? Math.max(0, Date.parse(turn.deadline) - now) : own.timeBank,
+      timeBank: turn.onTimeBank ? clamp(Date.parse(turn.deadline) - now, 0, own.timeBank) : own.timeBank,
     },
   }
 }
+
+const clamp = (figure: number, low: number, high: number) => Math.min(high, Math.max(low, figure))

@@ -101,4 +101,23 @@ describe('after the room was away', () => {
     hand.timeOut()
     expect(hand.all('ActionTaken')).toMatchObject([{ action: 'fold', because: 'timeout', timeBank: 0 }])
   })
+
+  // Found by the simulation: seed 7, hand 65.
+  test('the courtesy of five seconds does not fill a time bank', () => {
+    const hand = dealt(1_000)
+    hand.now += 20_000
+    hand.timeOut()
+    hand.resume(hand.now)
+    hand.call(2)
+    expect(hand.all('ActionTaken')).toMatchObject([{ timeBank: 1_000 }])
+  })
+
+  test('and away again before anybody looked, nobody has more time than the clock gives', () => {
+    const hand = dealt()
+    const stoppedAt = hand.now + 8_000
+    hand.now += 600_000
+    hand.resume(stoppedAt)
+    hand.resume(stoppedAt)
+    expect(hand.deadline - hand.now).toBe(20_000)
+  })
 })

@@ -32,7 +32,9 @@ export function timeOut(hand: DealtHand, number: number, metadata: CommandMetada
 export function resume(hand: DealtHand, number: number, stoppedAt: string, metadata: CommandMetadata) {
   const { turn, own } = turnAt(hand, number) ?? {}
   if (!turn || !own) return accept<HandEvent>()
-  const rest = Math.max(LEAST_REST, Date.parse(turn.deadline) - Date.parse(stoppedAt))
+  const most = turn.onTimeBank ? own.timeBank : hand.clock
+  const left = Math.min(most, Date.parse(turn.deadline) - Date.parse(stoppedAt))
+  const rest = Math.max(LEAST_REST, left)
   const deadline = momentAfter(metadata, rest)
   return accept<HandEvent>({ type: 'ClockResumed', data: { ...at(hand, own), turn: number, deadline } })
 }
