@@ -1,5 +1,4 @@
 import type { EventBody, StreamId } from '@/domain/kernel'
-import type { Refusal } from './journal'
 
 /** A command as the journal knows it. */
 export interface JournaledCommand {
@@ -8,6 +7,12 @@ export interface JournaledCommand {
   type: string
   /** Kept in the journal if the command is refused. */
   data: object
+}
+
+/** Why a command was refused. */
+export interface Refusal {
+  code: string
+  details: object
 }
 
 /** What one command comes to: events, or none, or a refusal. */

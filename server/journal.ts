@@ -1,6 +1,6 @@
 import type { StreamId } from '@/domain/kernel'
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
-import type { JournaledCommand } from './append'
+import type { JournaledCommand, Refusal } from './append'
 import type { Fingerprint } from './fingerprint'
 import type { LogReader } from './log-reader'
 import type { Sealing } from './sealing/sealing'
@@ -17,11 +17,6 @@ export interface Answer {
   position: number
   events: StoredEvent[]
   refusal?: Refusal
-}
-
-export interface Refusal {
-  code: string
-  details: object
 }
 
 export type Repeated = { type: 'repeated' } & Answer

@@ -1,10 +1,19 @@
 import { eventId, type Recorded, type StreamId } from '@/domain/kernel'
 import { SEALED_FACTS, SEALED_IN_COMMANDS, type SealedFacts } from '@/domain/sealed-facts'
-import type { AppendToStore } from '../append'
-import type { RefusedCommand } from '../journal'
-import type { Snapshot } from '../snapshots'
+import type { AppendToStore, JournaledCommand } from '../append'
 import type { DataKey, DataKeys } from './data-keys'
 import { openFields, sealFields } from './sealed-fields'
+
+/** A command in the journal, and the stream it was meant for. */
+interface CommandAt extends JournaledCommand {
+  streamId: StreamId
+}
+
+/** A stream as of a version. */
+interface StateAt {
+  streamId: StreamId
+  version: number
+}
 
 /**
  * Seals what the log must not tell, on its way into the store, and opens it on its way out. A sealed value is bound to
@@ -16,9 +25,9 @@ export interface Sealing {
   seal(appends: readonly AppendToStore[]): Promise<readonly AppendToStore[]>
   /** Events as they were stored, opened. */
   open(events: readonly Recorded[]): Promise<readonly Recorded[]>
-  openCommands(commands: readonly RefusedCommand[]): Promise<readonly RefusedCommand[]>
-  sealState(of: Pick<Snapshot, 'streamId' | 'version'>, state: object, facts: SealedFacts): Promise<object>
-  openState(of: Pick<Snapshot, 'streamId' | 'version'>, state: object, facts: SealedFacts): Promise<object>
+  openCommands<Command extends CommandAt>(commands: readonly Command[]): Promise<readonly Command[]>
+  sealState(of: StateAt, state: object, facts: SealedFacts): Promise<object>
+  openState(of: StateAt, state: object, facts: SealedFacts): Promise<object>
 }
 
 const factsOf = new Map<string, SealedFacts>(Object.entries(SEALED_FACTS))
