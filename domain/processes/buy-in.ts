@@ -14,7 +14,8 @@ const streamOf = ({ playerId, reservationId }: { playerId: PlayerId; reservation
 
 /**
  * Chips reserved for a table end up either on it or back with their owner:
- * FundsReserved → SeatPlayer or AddChips → CaptureFunds; or, when the table will not have them, ReleaseFunds.
+ * FundsReserved → SeatPlayer or AddChips → CaptureFunds → ConfirmChips; or, when the table will not have them,
+ * ReleaseFunds. Chips are played for once they are confirmed.
  */
 export const buyIn: ProcessManager<BuyIn, BuyInEvent> = {
   name: 'buy-in',
@@ -79,6 +80,7 @@ export const buyIn: ProcessManager<BuyIn, BuyInEvent> = {
       case 'BuyInTurnedAway':
         return [{ type: 'ReleaseFunds', data: { playerId, reservationId } }]
       case 'BuyInCompleted':
+        return [{ type: 'ConfirmChips', data: { tableId, playerId, reservationId } }]
       case 'BuyInCompensated':
         return []
       default:

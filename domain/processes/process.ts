@@ -1,5 +1,6 @@
 import type { Rejection } from '../decider'
 import type { EventBody, Recorded, StreamId } from '../kernel'
+import type { RejectionCode } from '../rejections'
 import type { RoomCommand, RoomEvent } from '../room'
 
 /**
@@ -8,6 +9,8 @@ import type { RoomCommand, RoomEvent } from '../room'
  */
 export interface Saga {
   name: string
+  /** Refusals that only say that a command came too late; every other is a mistake. */
+  tolerates?: readonly RejectionCode[]
   react(event: Recorded<RoomEvent>): RoomCommand[]
 }
 
@@ -32,8 +35,15 @@ export interface ProcessManager<State, Event extends EventBody> {
  */
 export interface Timekeeper {
   name: string
+  /** Whether each command begins a workflow of its own, rather than go on with that of the event that set the alarm. */
+  beginsWorkflow: boolean
   /** Undefined: the event leaves every alarm as it is; with `alarm` null, it calls off the key's. */
   heed(event: Recorded<RoomEvent>): { key: string; alarm: Alarm | null } | undefined
+  /**
+   * What is sent, before anything else, for an alarm that was set while the room went away.
+   * @param stoppedAt when it went away: ISO 8601
+   */
+  resume?(alarm: Alarm, stoppedAt: string): RoomCommand | undefined
 }
 
 export interface Alarm {

@@ -14,6 +14,10 @@ export const tableRejections = {
     `The largest buy-in must be at least the smallest: ${figure(minBuyIn)} to ${figure(maxBuyIn)} was asked.`,
   BuyInBelowBigBlind: ({ minBuyIn, bigBlind }: { minBuyIn: Chips; bigBlind: Chips }) =>
     `The smallest buy-in must be at least the big blind of ${figure(bigBlind)}: ${figure(minBuyIn)} was asked.`,
+  AnteAboveBigBlind: ({ ante, bigBlind }: { ante: Chips; bigBlind: Chips }) =>
+    `An ante is at most the big blind of ${figure(bigBlind)}: ${figure(ante)} was asked.`,
+  StraddleTooSmall: ({ straddle, bigBlind }: { straddle: Chips; bigBlind: Chips }) =>
+    `A straddle is at least twice the big blind of ${figure(bigBlind)}: ${figure(straddle)} was asked.`,
   BuyInOutOfRange: ({ minBuyIn, maxBuyIn, asked }: { minBuyIn: Chips; maxBuyIn: Chips; asked: Chips }) =>
     `This table’s buy-in is ${figure(minBuyIn)} to ${figure(maxBuyIn)}: ${figure(asked)} was asked.`,
   SeatOutOfRange: ({ seat, seats }: { seat: number; seats: number }) =>
@@ -22,6 +26,7 @@ export const tableRejections = {
   TableFull: ({ seats }: { seats: number }) => `All ${seats} seats are taken.`,
   AlreadySeated: ({ seat }: { seat: number }) => `You sit at this table already, in seat ${seat + 1}.`,
   NotSeated: () => 'You do not sit at this table.',
+  LeavingTable: () => 'You leave this table as soon as the hand is over.',
   StackLimitExceeded: ({ stack, asked, maxBuyIn }: { stack: Chips; asked: Chips; maxBuyIn: Chips }) =>
     `A stack may be topped up to ${figure(maxBuyIn)}: ${figure(stack)} on the table, ${figure(asked)} more asked.`,
 }

@@ -1,9 +1,10 @@
 import { type Decision, reject } from '../decider'
-import type { Chips, PlayerId } from '../kernel'
+import { type Chips, chips, type PlayerId } from '../kernel'
+import type { TableEvent } from './events'
 import type { TableRejection } from './rejections'
-import type { OpenTable, Table } from './state'
+import { type Occupant, type OpenTable, occupantOf, seatOf, type Table } from './state'
 
-type Refusal = Extract<Decision<never, TableRejection>, { type: 'rejected' }>
+export type Refusal = Extract<Decision<never, TableRejection>, { type: 'rejected' }>
 
 /** Narrows to a table at which things can happen. */
 export function refuseUnlessOpen(table: Table): Refusal | undefined {
@@ -11,10 +12,6 @@ export function refuseUnlessOpen(table: Table): Refusal | undefined {
   if (table.status === 'closed') return reject('TableIsClosed')
   return undefined
 }
-
-/** The seat a player holds, or -1. */
-export const seatOf = (table: OpenTable, playerId: PlayerId): number =>
-  table.seats.findIndex((occupant) => occupant?.playerId === playerId)
 
 /** Why this player may not sit down with this buy-in, if so. `seat` null asks for the first free one. */
 export function refuseSeating(
@@ -36,8 +33,25 @@ export function refuseChips(
   table: OpenTable,
   { playerId, amount }: { playerId: PlayerId; amount: Chips },
 ): Refusal | undefined {
-  const stack = table.seats[seatOf(table, playerId)]?.stack
-  if (stack === undefined) return reject('NotSeated')
-  const { maxBuyIn } = table.terms
-  return stack + amount > maxBuyIn ? reject('StackLimitExceeded', { stack, asked: amount, maxBuyIn }) : undefined
+  const occupant = table.seats[seatOf(table, playerId)]
+  if (!occupant) return reject('NotSeated')
+  const stack = occupant.queued.reduce<number>((sum, queued) => sum + queued.amount, occupant.stack)
+  return refuseStack(table, { ...occupant, stack: chips(stack) }, amount)
+}
+
+/** Why a stack may not grow by so much, if so. */
+export function refuseStack(
+  { terms: { maxBuyIn } }: OpenTable,
+  { leaving, stack }: Pick<Occupant, 'leaving' | 'stack'>,
+  asked: Chips,
+): Refusal | undefined {
+  if (leaving) return reject('LeavingTable')
+  return stack + asked > maxBuyIn ? reject('StackLimitExceeded', { stack, asked, maxBuyIn }) : undefined
+}
+
+/** Somebody goes, and takes along the stack. */
+export function playerLeft(table: OpenTable, seat: number, stack: Chips): TableEvent {
+  const { tableId } = table.terms
+  const { playerId, reservationId, topUps } = occupantOf(table, seat)
+  return { type: 'PlayerLeft', data: { tableId, playerId, seat, reservationId, topUps, stack } }
 }

@@ -1,37 +1,50 @@
-import { accept, type Decider, type Decision, reject } from '../decider'
-import { plus, unreachable } from '../kernel'
+import { accept, type CommandMetadata, type Decider, type Decision, reject } from '../decider'
+import { unreachable } from '../kernel'
+import { arrive, confirmChips, turnAway } from './arriving'
 import type { TableCommand } from './commands'
+import { endHand } from './ending'
 import type { TableEvent, TableTerms } from './events'
+import { evolve } from './evolve'
+import { scheduled } from './readiness'
 import type { TableRejection } from './rejections'
-import { refuseChips, refuseSeating, refuseUnlessOpen, seatOf } from './seating'
-import type { Occupant, OpenTable, Table } from './state'
+import { playerLeft, type Refusal, refuseUnlessOpen } from './seating'
+import { startHand } from './starting'
+import { isInHand, type Occupant, type OpenTable, seatOf, type Table } from './state'
 import { refuseTerms } from './terms'
 
 type TableDecision = Decision<TableEvent, TableRejection>
 type CommandData<Type extends TableCommand['type']> = Extract<TableCommand, { type: Type }>['data']
+type AtOpenTable = Exclude<TableCommand, { type: 'CreateTable' | 'CloseTable' }>
 
-export function decide(command: TableCommand, table: Table): TableDecision {
+/** What a command comes to; and with it the next hand is scheduled, once two or more are ready. */
+export function decide(command: TableCommand, table: Table, metadata: CommandMetadata): TableDecision {
+  const decision = decideAlone(command, table, metadata)
+  if (decision.type === 'rejected') return decision
+  const after = decision.events.reduce(evolve, table)
+  const toLookAt = command.type === 'EndHand' ? command.data.toLookAt : 0
+  return accept(...decision.events, ...scheduled(after, toLookAt, metadata))
+}
+
+function decideAlone(command: TableCommand, table: Table, metadata: CommandMetadata): TableDecision {
   if (command.type === 'CreateTable') return create(command.data, table)
   if (command.type === 'CloseTable') return close(command.data, table)
-  if (table.status !== 'open') return turnAway(command, refuseUnlessOpen(table) ?? reject('TableNotFound'))
+  if (table.status !== 'open') return withoutTable(command, table)
 
   switch (command.type) {
     case 'SeatPlayer':
-      return seatPlayer(command, table)
     case 'AddChips':
-      return addChips(command, table)
+      return arrive(command, table)
+    case 'ConfirmChips':
+      return confirmChips(command.data, table)
     case 'SitOut':
-      return changeSeat(command.data, table, (at, occupant) =>
-        occupant.sittingOut ? accept() : accept({ type: 'PlayerSatOut', data: at }),
-      )
     case 'SitIn':
-      return changeSeat(command.data, table, (at, occupant) =>
-        occupant.sittingOut ? accept({ type: 'PlayerSatIn', data: at }) : accept(),
-      )
+    case 'ChooseSeed':
     case 'LeaveTable':
-      return changeSeat(command.data, table, (at, { reservationId, topUps, stack }) =>
-        accept({ type: 'PlayerLeft', data: { ...at, reservationId, topUps, stack } }),
-      )
+      return atSeat(command, table)
+    case 'StartHand':
+      return accept(...startHand(table, metadata))
+    case 'EndHand':
+      return accept(...endHand(table, command.data))
     default:
       return unreachable(command)
   }
@@ -53,94 +66,69 @@ function close({ tableId }: CommandData<'CloseTable'>, table: Table): TableDecis
   return seated > 0 ? reject('TableNotEmpty', { seated }) : accept({ type: 'TableClosed', data: { tableId } })
 }
 
-type Refusal = Extract<TableDecision, { type: 'rejected' }>
-type Arrival = Extract<TableCommand, { type: 'SeatPlayer' | 'AddChips' }>
-
-/**
- * Chips that were reserved for this table and cannot come are turned away by an event, since whoever holds them
- * must hear of it; every other command is simply refused.
- */
-function turnAway(command: Exclude<TableCommand, { type: 'CreateTable' | 'CloseTable' }>, refusal: Refusal) {
-  const { code, details } = refusal.rejection
-  const reason = { code, details: { ...details } }
+/** Of a table that has closed, the processes may still have had something to say. */
+function withoutTable(command: AtOpenTable, table: Exclude<Table, OpenTable>): TableDecision {
+  const refusal: Refusal = refuseUnlessOpen(table) ?? reject('TableNotFound')
   switch (command.type) {
     case 'SeatPlayer':
-      return accept<TableEvent>({ type: 'SeatingRejected', data: { ...command.data, reason } })
     case 'AddChips':
-      return accept<TableEvent>({ type: 'ChipsRefused', data: { ...command.data, reason } })
-    default:
+      return turnAway(command, refusal)
+    case 'ConfirmChips':
+    case 'StartHand':
+    case 'EndHand':
+      return table.status === 'closed' ? accept() : refusal
+    case 'SitOut':
+    case 'SitIn':
+    case 'ChooseSeed':
+    case 'LeaveTable':
       return refusal
+    default:
+      return unreachable(command)
   }
 }
 
-function seatPlayer(command: Extract<Arrival, { type: 'SeatPlayer' }>, table: OpenTable): TableDecision {
-  const { data } = command
-  if (table.seats[seatOf(table, data.playerId)]?.reservationId === data.reservationId) return accept()
-  const refusal = refuseSeating(table, data)
-  if (refusal) return turnAway(command, refusal)
-  return accept({ type: 'PlayerSeated', data: { ...data, seat: data.seat ?? table.seats.indexOf(null) } })
-}
+type AtSeat = Extract<TableCommand, { type: 'SitOut' | 'SitIn' | 'ChooseSeed' | 'LeaveTable' }>
 
-function addChips(command: Extract<Arrival, { type: 'AddChips' }>, table: OpenTable): TableDecision {
-  const refusal = refuseChips(table, command.data)
-  if (refusal) return turnAway(command, refusal)
-  return accept({ type: 'ChipsAdded', data: { ...command.data, seat: seatOf(table, command.data.playerId) } })
-}
-
-function changeSeat(
-  { tableId, playerId }: CommandData<'SitOut'>,
-  table: OpenTable,
-  decideSeat: (at: CommandData<'SitOut'> & { seat: number }, occupant: Occupant) => TableDecision,
-): TableDecision {
+function atSeat(command: AtSeat, table: OpenTable): TableDecision {
+  const { tableId, playerId } = command.data
   const seat = seatOf(table, playerId)
   const occupant = table.seats[seat]
-  return occupant ? decideSeat({ tableId, playerId, seat }, occupant) : reject('NotSeated')
-}
+  if (!occupant) return reject('NotSeated')
+  const at = { tableId, playerId, seat }
 
-export function evolve(table: Table, event: TableEvent): Table {
-  if (event.type === 'TableCreated') {
-    const { createdBy: _, ...terms } = event.data
-    return { status: 'open', terms, seats: Array.from({ length: terms.seats }, () => null) }
-  }
-  // Chips may be turned away from a table that never opened or has closed.
-  if (event.type === 'SeatingRejected' || event.type === 'ChipsRefused') return table
-  if (table.status !== 'open') throw new Error(`${event.type} at a table that is not open`)
-
-  switch (event.type) {
-    case 'PlayerSeated': {
-      const { seat, playerId, reservationId, amount } = event.data
-      return withSeat(table, seat, { playerId, reservationId, topUps: [], stack: amount, sittingOut: false })
+  switch (command.type) {
+    case 'SitOut':
+      return occupant.sittingOut ? accept() : accept({ type: 'PlayerSatOut', data: at })
+    case 'SitIn':
+      return sitIn(occupant, { ...at, waits: command.data.waits })
+    case 'ChooseSeed': {
+      const { seed } = command.data
+      return occupant.seed === seed ? accept() : accept({ type: 'SeedChosen', data: { ...at, seed } })
     }
-    case 'ChipsAdded': {
-      const { seat, reservationId, amount } = event.data
-      return updateSeat(table, seat, ({ topUps, stack }) => ({
-        topUps: [...topUps, reservationId],
-        stack: plus(stack, amount),
-      }))
-    }
-    case 'PlayerSatOut':
-      return updateSeat(table, event.data.seat, () => ({ sittingOut: true }))
-    case 'PlayerSatIn':
-      return updateSeat(table, event.data.seat, () => ({ sittingOut: false }))
-    case 'PlayerLeft':
-      return withSeat(table, event.data.seat, null)
-    case 'TableClosed':
-      return { status: 'closed', terms: table.terms }
+    case 'LeaveTable':
+      return leave(table, seat, occupant)
     default:
-      return unreachable(event)
+      return unreachable(command)
   }
 }
 
-const withSeat = (table: OpenTable, seat: number, occupant: Occupant | null): OpenTable => ({
-  ...table,
-  seats: table.seats.with(seat, occupant),
-})
-
-function updateSeat(table: OpenTable, seat: number, change: (occupant: Occupant) => Partial<Occupant>): OpenTable {
-  const occupant = table.seats[seat]
-  if (!occupant) throw new Error(`Nobody sits in seat ${seat}`)
-  return withSeat(table, seat, { ...occupant, ...change(occupant) })
+/** Who owes nothing has nothing to wait for; who plays already may still choose between posting and waiting. */
+function sitIn({ leaving, sittingOut, owes, ...occupant }: Occupant, at: EventData<'PlayerSatIn'>): TableDecision {
+  if (leaving) return reject('LeavingTable')
+  const waits = at.waits && (owes.big || owes.small)
+  return sittingOut || waits !== occupant.waits ? accept({ type: 'PlayerSatIn', data: { ...at, waits } }) : accept()
 }
+
+/** In mid-hand it is announced, and takes effect when the hand is over. */
+function leave(table: OpenTable, seat: number, { playerId, leaving, stack }: Occupant): TableDecision {
+  const { hand, terms } = table
+  if (!hand || !isInHand(table, seat)) return accept(playerLeft(table, seat, stack))
+  if (leaving) return accept()
+  const { tableId } = terms
+  return accept({ type: 'LeaveAnnounced', data: { tableId, playerId, seat, handId: hand.handId } })
+}
+
+type EventData<Type extends TableEvent['type']> = Extract<TableEvent, { type: Type }>['data']
 
 export const table: Decider<Table, TableCommand, TableEvent, TableRejection> = {
   initial: { status: 'unopened' },

@@ -1,0 +1,22 @@
+import { type CommandMetadata, momentAfter } from '../decider'
+import type { TableEvent } from './events'
+import type { Occupant, OpenTable, Table } from './state'
+
+/** Can be dealt in: has chips that are all recorded in the player's account, and means to stay and play. */
+export const isReady = ({ stack, unconfirmed, sittingOut, leaving }: Occupant): boolean =>
+  stack > 0 && unconfirmed.length === 0 && !sittingOut && !leaving
+
+/** Seats whose players are ready, in the order of their numbers. */
+export const readySeats = ({ seats }: OpenTable): number[] =>
+  seats.flatMap((occupant, seat) => (occupant && isReady(occupant) ? [seat] : []))
+
+/**
+ * Two or more are ready and nothing is under way: the next hand is due after the table's pause, and after the hand before
+ * has been looked at, in milliseconds. A table without pauses waits for nothing.
+ */
+export function scheduled(table: Table, toLookAt: number, metadata: CommandMetadata): TableEvent[] {
+  if (table.status !== 'open' || table.hand || table.scheduledAt !== null || readySeats(table).length < 2) return []
+  const { tableId, pause } = table.terms
+  const at = momentAfter(metadata, pause === 0 ? 0 : pause + toLookAt)
+  return [{ type: 'HandScheduled', data: { tableId, at } }]
+}
