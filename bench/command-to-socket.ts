@@ -33,6 +33,7 @@ export async function commandToSocket(database: { url: string; ownerUrl: string 
       DATABASE_OWNER_URL: database.ownerUrl,
       DATA_DIR: dataDir,
       PORT: String(port),
+      BOTS: 'off',
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
+import { startBots } from './bots/run-bots'
 import { openDatabase } from './database'
+import { CAST, TABLES } from './demo/cast'
 import { createDemo } from './demo/seed'
 import type { Environment } from './env'
 import { openGateway } from './gateway'
@@ -8,6 +10,7 @@ import { asksForPage, tellAway } from './http/away-page'
 import { isReadable, refuseUnreadable } from './http/unreadable-path'
 import { type Inside, openInside } from './inside'
 import { checkPort, listen } from './listen'
+import { openPresence } from './presence'
 import { openRoom } from './room-instance'
 import { openSealedDatabase } from './sealed-database'
 import { isStoreUnavailable } from './store-unavailable'
@@ -37,7 +40,7 @@ export async function startApp(
   try {
     const inside = openInside({ ...database, log })
     closing.push(() => inside.tail.close())
-    if (works) closing.push(await work(inside, log))
+    if (works) closing.push(await work(inside, env.BOTS === 'on', log))
     if (!serves) return { close }
     openRoom(inside.room)
     closing.push(await serve(env.PORT, dev, inside))
@@ -48,18 +51,28 @@ export async function startApp(
   }
 }
 
-/** Starts what follows the log; in an empty room, with a demo to look at. */
-async function work(inside: Inside, log: (line: string) => void): Promise<() => Promise<void>> {
-  const demo = createDemo(inside)
+/** Starts what follows the log, and the bots; in an empty room, with a demo to look at. */
+async function work(inside: Inside, hasBots: boolean, log: (line: string) => void): Promise<() => Promise<void>> {
+  const demo = createDemo({ ...inside, hasBots, log })
   const isDue = await demo.isDue()
   if (isDue) await demo.beforeTheDoorsOpen()
-  const stop = startWorker({ ...inside, log })
+  const stopWorker = startWorker({ ...inside, log })
   if (isDue)
     await demo.evening().then(
       () => log('Demo data ready: seven players, their tables and a first evening'),
       (error: unknown) => log(`Demo data left as it is: ${String(error)}`),
     )
-  return stop
+  if (!hasBots) return stopWorker
+  const stopBots = startBots({
+    ...inside,
+    bots: Object.values(CAST),
+    home: Object.values(TABLES).map(({ tableId }) => tableId),
+    log,
+  })
+  return async () => {
+    await stopBots()
+    await stopWorker()
+  }
 }
 
 /** @returns what closes the doors */
@@ -84,11 +97,13 @@ async function serve(port: number, dev: boolean, inside: Inside): Promise<() => 
     if (!upgrades.emit('upgrade', request, socket, head)) socket.destroy()
   })
   const stop = new AbortController()
-  const gateway = openGateway(server, { ...inside, signal: stop.signal })
+  const presence = openPresence(inside.prisma)
+  const gateway = openGateway(server, { ...inside, presence, signal: stop.signal })
   await listen(server, port)
   return async () => {
     stop.abort()
     await gateway.close()
+    await presence.close()
     server.closeAllConnections()
     await pages.close()
   }

@@ -5,7 +5,7 @@ import { parseEnvironment } from './env'
 const key = Buffer.alloc(32, 7)
 
 test('nothing need be set', () =>
-  expect(parseEnvironment({})).toEqual({ env: { PORT: 3000, ROLE: 'all', DATA_DIR: resolve('.data') } }))
+  expect(parseEnvironment({})).toEqual({ env: { PORT: 3000, ROLE: 'all', BOTS: 'on', DATA_DIR: resolve('.data') } }))
 
 test('an empty variable counts as unset', () =>
   expect(parseEnvironment({ PORT: '', DATABASE_URL: '', ROLE: '' })).toEqual(parseEnvironment({})))
@@ -19,6 +19,7 @@ test('everything can be set', () =>
       PORT: '8080',
       SECRET_KEY: key.toString('base64'),
       ROLE: 'web',
+      BOTS: 'off',
       DATA_DIR: '/srv/rewind',
       PATH: '/bin',
     }),
@@ -30,6 +31,7 @@ test('everything can be set', () =>
       PORT: 8080,
       SECRET_KEY: key,
       ROLE: 'web',
+      BOTS: 'off',
       DATA_DIR: '/srv/rewind',
     },
   }))
@@ -42,6 +44,7 @@ test.each([
   [{ PORT: '80.5' }, port('80.5')],
   [{ PORT: 'http' }, port('http')],
   [{ PORT: '-1' }, port('-1')],
+  [{ BOTS: 'no' }, 'BOTS must be on or off, not "no".'],
   [{ ROLE: 'boss' }, 'ROLE must be all, web or worker, not "boss".'],
   [{ DATABASE_URL: 'localhost' }, 'DATABASE_URL must be a URL like postgresql://user:password@host:5432/database.'],
   [{ DATABASE_URL: 'mysql://h/d' }, 'DATABASE_URL must be a URL like postgresql://user:password@host:5432/database.'],

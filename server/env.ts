@@ -39,6 +39,8 @@ const schema = z
     ROLE: z
       .enum(['all', 'web', 'worker'], { error: (issue) => `ROLE must be all, web or worker, not "${issue.input}".` })
       .default('all'),
+    /** `off` is for the room's own tests: nothing happens then but what a test does. */
+    BOTS: z.enum(['on', 'off'], { error: (issue) => `BOTS must be on or off, not "${issue.input}".` }).default('on'),
     /** Where the embedded database is kept, and the key, if SECRET_KEY does not give it. */
     DATA_DIR: z
       .string()

@@ -12,6 +12,7 @@ import type { EventStore } from './event-store'
 import { sameOrigin } from './http/origin'
 import type { LogTail } from './log-tail'
 import { mentionedIn, type NamesOf } from './names'
+import type { Presence } from './presence'
 import { cookieIn, SESSION_COOKIE } from './session-cookie'
 import type { Sessions } from './sessions'
 
@@ -22,7 +23,10 @@ const SUBSCRIPTIONS = { points: 100, duration: 10 }
 const AGAIN_AFTER_MS = 500
 
 const Subscribe = z.object({
-  scope: z.union([z.enum(['lobby', 'books', 'log']), z.templateLiteral([z.enum(['player', 'table']), ':', z.uuid()])]),
+  scope: z.union([
+    z.enum(['lobby', 'books', 'leaderboard', 'log']),
+    z.templateLiteral([z.enum(['player', 'table']), ':', z.uuid()]),
+  ]),
   /** The last position the client has of this scope. */
   after: z.int().min(0),
 })
@@ -45,8 +49,6 @@ interface Subscription {
   isCurrent(): boolean
 }
 
-const concerns = (scope: LiveScope, event: Recorded<RoomEvent>) => scope === 'log' || scopesOf(event).includes(scope)
-
 const filterOf = (scope: LiveScope): Scope[] => (scope === 'log' ? [] : [scope])
 
 /**
@@ -60,12 +62,14 @@ export function openGateway(
     tail,
     sessions,
     namesOf,
+    presence,
     signal,
   }: {
     store: EventStore
     tail: LogTail
     sessions: Sessions
     namesOf: NamesOf
+    presence?: Presence
     signal: AbortSignal
   },
 ) {
@@ -111,7 +115,11 @@ export function openGateway(
     const mine = new Map<LiveScope, Subscription>()
     const viewer: Viewer = { playerId: PlayerId.nullable().parse(socket.data.viewer.playerId) }
     subscriptions.set(socket, mine)
-    socket.on('disconnect', () => subscriptions.delete(socket))
+    const leave = presence?.enter()
+    socket.on('disconnect', () => {
+      subscriptions.delete(socket)
+      leave?.()
+    })
 
     socket.on('subscribe', async (given: unknown, acknowledge?: unknown) => {
       const answer = await subscribe(given).catch(
@@ -168,15 +176,19 @@ export function openGateway(
     if (!last) return
     const before = tailPosition
     tailPosition = Math.max(tailPosition, last.position)
+    const scoped = events.map((event) => ({ event, scopes: new Set<string>(scopesOf(event)) }))
     const sendings: Promise<void>[] = []
     for (const subscription of [...subscriptions.values()].flatMap((mine) => [...mine.values()])) {
       if (subscription.catchingUp || subscription.position >= tailPosition) continue
       if (subscription.position < before) sendings.push(catchUp(subscription))
       else {
         const { scope, position } = subscription
+        const news = scoped.filter(
+          ({ event, scopes }) => event.position > position && (scope === 'log' || scopes.has(scope)),
+        )
         sendings.push(
           subscription.send(
-            events.filter((event) => event.position > position && concerns(scope, event)),
+            news.map(({ event }) => event),
             last.position,
           ),
         )

@@ -17,7 +17,7 @@ const NOT_WORTH_KEEPING = 0.4
 export const check = (difficulty: number): Choice => ({ action: 'check', difficulty })
 
 /** Folds, though never what can be had for nothing. */
-export const giveUp = ({ legal }: Situation, difficulty: number): Choice => ({
+export const giveUp = ({ legal }: Pick<Situation, 'legal'>, difficulty: number): Choice => ({
   action: legal.check ? 'check' : 'fold',
   difficulty,
 })

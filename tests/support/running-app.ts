@@ -29,13 +29,15 @@ export interface RunningApp extends ApiClient {
 export interface RunningAppOptions {
   /** Instead of a fresh test database, which `close` would drop: URLs of the app's login and of the owner. */
   database?: { url: string; ownerUrl: string }
+  /** Whether bots play; without them nothing happens but what the test does. */
+  bots?: boolean
 }
 
 /**
  * Starts the production build and waits until it is well: /api/health says 200 once the demo is told.
  * @throws when there is no build, or the app does not come up; with what it printed
  */
-export async function runningApp({ database }: RunningAppOptions = {}): Promise<RunningApp> {
+export async function runningApp({ database, bots = false }: RunningAppOptions = {}): Promise<RunningApp> {
   if (!existsSync(`${ROOT}.next/BUILD_ID`))
     throw new Error(
       'There is no production build for the app to serve. `npm test` makes one; so does `npx next build`.',
@@ -58,6 +60,7 @@ export async function runningApp({ database }: RunningAppOptions = {}): Promise<
         PORT: String(port),
         DATA_DIR: folder,
         SECRET_KEY: SECRET.toString('base64'),
+        BOTS: bots ? 'on' : 'off',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
