@@ -1,3 +1,4 @@
+import type { Rejection } from '@/domain/decider'
 import { type EventBody, eventId, type Recorded } from '@/domain/kernel'
 import type { ProcessManager, Saga } from '@/domain/processes/process'
 import type { RoomCommand, RoomEvent } from '@/domain/room'
@@ -33,11 +34,15 @@ export function sagaHandler(saga: Saga, dispatch: Dispatch): Handler {
     handle: async (event) => {
       for (const [index, command] of saga.react(event).entries()) {
         const sent = await send(command, event, index)
-        if (sent.type !== 'accepted') throw new Error(`${command.type}: ${JSON.stringify(sent)}`)
+        if (sent.type === 'accepted') continue
+        if (sent.type === 'rejected' && isTolerated(saga, sent.rejection)) continue
+        throw new Error(`${command.type}: ${JSON.stringify(sent)}`)
       }
     },
   }
 }
+
+const isTolerated = ({ tolerates = [] }: Saga, { code }: Rejection): boolean => tolerates.some((each) => each === code)
 
 /**
  * Each event makes at most one entry in the process's own stream, under an id of its own; then what that entry asks

@@ -1,32 +1,25 @@
 import { setMaxListeners } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { eventId, type Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import type { PrismaClient } from '@/prisma/generated/client'
 import type { LogTail } from './log-tail'
+import { type PerseveranceOptions, pause, persevere } from './persevere'
 import type { Handler } from './process-handlers'
-import { isStoreUnavailable } from './store-unavailable'
 
-export interface ProcessRunnerOptions {
+export interface ProcessRunnerOptions extends PerseveranceOptions {
   prisma: PrismaClient
   tail: LogTail
-  signal: AbortSignal
-  /** Wait before the second try, in milliseconds; doubled with each further one. */
-  backoffMs?: number
-  log?: (line: string) => void
 }
 
-const MOST_ATTEMPTS = 10
 const MOST_UNDER_WAY = 1_000
 const CHECKPOINT_EVERY_MS = 50
-const STORE_AWAY_MS = 500
 
 /**
  * Runs one handler over the log from its durable checkpoint: at least once, in order within a key, side by side
  * otherwise. An event that fails ten times becomes a dead letter; until then only its own key waits for it.
  */
 export async function runHandler(handler: Handler, options: ProcessRunnerOptions): Promise<void> {
-  const { prisma, tail, signal, backoffMs = 50, log = () => undefined } = options
+  const { prisma, tail, signal, log = () => undefined } = options
   const name = `process:${handler.name}`
   // Every event that waits to be tried again listens for the stop.
   setMaxListeners(0, signal)
@@ -38,49 +31,15 @@ export async function runHandler(handler: Handler, options: ProcessRunnerOptions
   let seen = Number(start?.position ?? 0)
   let saved = seen
 
-  async function deliver(event: Recorded<RoomEvent>): Promise<void> {
-    const firstFailedAt = new Date()
-    for (let attempt = 1; !signal.aborted; attempt++) {
-      try {
-        return await handler.handle(event)
-      } catch (error) {
-        if (isStoreUnavailable(error)) {
-          attempt--
-          await pause(STORE_AWAY_MS, signal)
-        } else if (attempt < MOST_ATTEMPTS) {
-          log(`${handler.name}: event ${event.position} failed (${attempt}): ${String(error)}`)
-          await pause(backoffMs * 2 ** (attempt - 1), signal)
-        } else {
-          return await bury(event, error, firstFailedAt)
-        }
-      }
-    }
-    throw signal.reason
-  }
-
-  async function bury(event: Recorded<RoomEvent>, error: unknown, firstFailedAt: Date): Promise<void> {
-    log(`${handler.name}: event ${event.position} is a dead letter: ${String(error)}`)
-    const letter = {
-      handler: handler.name,
-      position: BigInt(event.position),
-      eventId: eventId(event),
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      attempts: MOST_ATTEMPTS,
-      firstFailedAt,
-      lastFailedAt: new Date(),
-    }
-    const where = { handler_position: { handler: letter.handler, position: letter.position } }
-    while (!signal.aborted) {
-      try {
-        await prisma.deadLetter.upsert({ where, create: letter, update: letter })
-        return
-      } catch (failure) {
-        log(`${handler.name}: dead letter ${event.position} could not be written: ${String(failure)}`)
-        await pause(STORE_AWAY_MS, signal)
-      }
-    }
-    throw signal.reason
-  }
+  const deliver = (event: Recorded<RoomEvent>): Promise<void> =>
+    persevere(
+      {
+        handler: handler.name,
+        event: { id: eventId(event), position: event.position },
+        attempt: () => handler.handle(event),
+      },
+      options,
+    )
 
   function enqueue(key: string, event: Recorded<RoomEvent>): void {
     underWay.add(event.position)
@@ -129,5 +88,3 @@ export async function runHandler(handler: Handler, options: ProcessRunnerOptions
   await Promise.allSettled(lastOfKey.values())
   await saveCheckpoint().catch(() => undefined)
 }
-
-const pause = (ms: number, signal: AbortSignal) => sleep(ms, undefined, { signal }).catch(() => undefined)

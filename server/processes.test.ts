@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { PlayerId, StreamId, TableId } from '@/domain/kernel'
+import type { HandId, PlayerId, StreamId, TableId } from '@/domain/kernel'
 import { buyIn } from '@/domain/processes/buy-in'
 import { cashOut } from '@/domain/processes/cash-out'
-import { playerStream } from '@/domain/room'
+import { deal } from '@/domain/processes/deal'
+import { settle } from '@/domain/processes/settle'
+import { handStream, playerStream, tableStream } from '@/domain/room'
 import { eventually } from '@/tests/support/eventually'
 import { roomInside } from '@/tests/support/inside'
 import type { Dispatch } from './dispatch'
@@ -47,7 +49,7 @@ async function live(isDone: () => Promise<boolean>, crash?: Crash): Promise<'don
   const options = { prisma, tail, signal: life.signal, backoffMs: 1 }
   const running = Promise.all([
     runHandler(managerHandler(buyIn, fragileStore, fragileDispatch), options),
-    runHandler(sagaHandler(cashOut, fragileDispatch), options),
+    ...[cashOut, deal, settle].map((saga) => runHandler(sagaHandler(saga, fragileDispatch), options)),
   ])
   await eventually(async () => {
     if (!crashed && !(await isDone())) throw new Error('The processes have not come to an end')
@@ -64,9 +66,13 @@ async function typesIn(streamId: StreamId): Promise<string[]> {
   return (await room.inside.store.readStream(streamId)).map(({ type }) => type)
 }
 
+/** Whether the chips are with their owner again, or on a table that knows they are recorded. */
 const ended = (playerId: PlayerId, reservationId: string) => async () => {
-  const last = (await typesIn(streamOfBuyIn(playerId, reservationId))).at(-1)
-  return last === 'BuyInCompleted' || last === 'BuyInCompensated'
+  const [last] = (await room.inside.store.readStream(streamOfBuyIn(playerId, reservationId))).slice(-1)
+  if (last?.type !== 'BuyInCompleted') return last?.type === 'BuyInCompensated'
+  const { tableId } = last.data as { tableId: TableId }
+  const atTable = await room.inside.store.readStream(tableStream(tableId))
+  return atTable.some(({ type, data }) => type === 'ChipsConfirmed' && JSON.stringify(data).includes(reservationId))
 }
 
 /** A workflow that is under way, how it must end, and what must then be true. */
@@ -163,6 +169,36 @@ const scenarios: Record<string, () => Promise<Scenario>> = {
     }
   },
 
+  'a player who leaves in mid-hand': async () => {
+    const tableId = randomUUID() as TableId
+    const stakes = { smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000 }
+    const terms = { tableId, name: 'Swift', seats: 2, ...stakes, pause: 0 }
+    await room.must({ type: 'CreateTable', data: { ...terms, playerId: randomUUID() } })
+    const [ann, ben] = [await room.player(), await room.player()]
+    for (const [seat, playerId] of [ann, ben].entries()) {
+      const { reservationId } = await room.reserve(playerId, tableId, seat)
+      await live(ended(playerId, reservationId))
+    }
+    const { commandId } = await room.must({ type: 'StartHand', data: { tableId } })
+    // Before the hand is dealt; heads-up the button is the small blind.
+    await leave(ann, tableId)
+    return {
+      isDone: async () => (await typesIn(playerStream(ann))).includes('CashOutCredited'),
+      check: async () => {
+        expect((await typesIn(handStream(commandId as HandId))).slice(0, 3)).toEqual([
+          'HandDealt',
+          'BlindPosted',
+          'BlindPosted',
+        ])
+        const types = await typesIn(tableStream(tableId))
+        const since = types.slice(types.indexOf('HandStarted'))
+        expect(since).toEqual(['HandStarted', 'LeaveAnnounced', 'HandEnded', 'PlayerLeft'])
+        expect(await bankrollOf(ann)).toMatchObject({ available: 995, inPlay: 0 })
+        expect(await bankrollOf(ben)).toMatchObject({ available: 500, inPlay: 505 })
+      },
+    }
+  },
+
   'a player who leaves': async () => {
     const { playerId, tableId } = await seated()
     await leave(playerId, tableId)
@@ -216,6 +252,7 @@ test('everything a workflow causes bears its correlation, and names what came di
     'BuyInPlaced',
     'FundsCaptured',
     'BuyInCompleted',
+    'ChipsConfirmed',
   ])
   for (const [index, event] of events.entries()) {
     const before = events[index - 1]

@@ -1,8 +1,11 @@
+import { alarms, HeldAlarm } from '@/projections/alarms'
 import { Bankroll, bankroll } from '@/projections/bankroll'
 import { books, OpenBooks } from '@/projections/books'
+import { HandHistory, hands } from '@/projections/hands'
 import { LedgerLine, ledger } from '@/projections/ledger'
 import { LobbyTable, lobby } from '@/projections/lobby'
 import type { Projection } from '@/projections/projection'
+import { Statistics, statistics } from '@/projections/statistics'
 import { table } from '@/projections/table'
 import { TableView } from '@/projections/table-view'
 
@@ -54,12 +57,36 @@ export const readModels = {
     keeps: 'latest',
     fields: Object.keys(OpenBooks.shape),
   },
+  hands: {
+    projection: hands,
+    table: 'hands',
+    key: { column: 'hand_id', type: 'uuid' },
+    keeps: 'latest',
+    fields: Object.keys(HandHistory.shape),
+  },
+  statistics: {
+    projection: statistics,
+    table: 'player_statistics',
+    key: { column: 'player_id', type: 'uuid' },
+    keeps: 'latest',
+    fields: Object.keys(Statistics.shape),
+  },
+  alarms: {
+    projection: alarms,
+    table: 'alarms',
+    key: { column: 'alarm_key', type: 'text' },
+    keeps: 'latest',
+    fields: Object.keys(HeldAlarm.shape),
+  },
 } satisfies {
   bankroll: ReadModel<Bankroll>
   ledger: ReadModel<LedgerLine>
   lobby: ReadModel<LobbyTable>
   table: ReadModel<TableView>
   books: ReadModel<OpenBooks>
+  hands: ReadModel<HandHistory>
+  statistics: ReadModel<Statistics>
+  alarms: ReadModel<HeldAlarm>
 }
 
 export type ReadModelName = keyof typeof readModels

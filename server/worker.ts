@@ -1,7 +1,10 @@
 import { buyIn } from '@/domain/processes/buy-in'
 import { cashOut } from '@/domain/processes/cash-out'
+import { deal } from '@/domain/processes/deal'
+import { settle } from '@/domain/processes/settle'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { scopesOf } from '@/projections/scopes'
+import { runAlarms } from './alarm-runner'
 import type { Dispatch } from './dispatch'
 import type { EventStore } from './event-store'
 import { lead } from './leadership'
@@ -32,8 +35,11 @@ export function startWorker({ url, prisma, store, tail, dispatch, log }: WorkerO
     url,
     'rewind-poker worker',
     async (signal) => {
-      const handlers = [managerHandler(buyIn, store, dispatch), sagaHandler(cashOut, dispatch)]
-      const { bankroll, ledger, lobby, table, books } = readModels
+      const handlers = [
+        managerHandler(buyIn, store, dispatch),
+        ...[cashOut, deal, settle].map((saga) => sagaHandler(saga, dispatch)),
+      ]
+      const { bankroll, ledger, lobby, table, books, alarms } = readModels
       const context = { prisma, tail, signal, ...(log && { log }) }
       await prisma.session.deleteMany({ where: { expiresAt: { lt: new Date() } } })
       await Promise.all([
@@ -43,6 +49,8 @@ export function startWorker({ url, prisma, store, tail, dispatch, log }: WorkerO
         runProjection(lobby, context),
         runProjection(table, context),
         runProjection(books, context),
+        runProjection(alarms, context),
+        runAlarms({ ...context, store, dispatch }),
         ...handlers.map((handler) => runHandler(handler, context)),
       ])
     },
