@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Chips, PlayerId } from '@/domain/kernel'
-import { Balances, isMovement, move, NOTHING } from './bankroll'
+import { PlayerId } from '@/domain/kernel'
+import { amountOf, Balances, isMovement, move, movedBy, NOTHING } from './bankroll'
 import type { Projection } from './projection'
 
 /** One movement of a player's chips, and the balances after it; amounts in chips. */
@@ -9,7 +9,8 @@ export const LedgerLine = Balances.extend({
   position: z.int(),
   recordedAt: z.string(),
   type: z.string(),
-  amount: Chips,
+  /** Negative for a hand that cost chips; of every other movement, its type says where the chips went. */
+  amount: z.int(),
   correlationId: z.string(),
 })
 export type LedgerLine = z.infer<typeof LedgerLine>
@@ -21,12 +22,13 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>
 /** A player's latest line; the ledger is every such line in turn. */
 export const ledger: Projection<LedgerLine> = {
   name: 'ledger',
-  keys: (event) => (isMovement(event) ? [event.data.playerId] : []),
-  evolve: (last, event) => {
+  keys: movedBy,
+  evolve: (last, event, key) => {
     if (!isMovement(event)) return last
-    const { available, reserved, inPlay, total } = move(last ?? NOTHING, event)
+    const { available, reserved, inPlay, total } = move(last ?? NOTHING, event, key)
     const { position, recordedAt, type, correlationId } = event
-    const { playerId, amount } = event.data
+    const amount = amountOf(event, key)
+    const playerId = PlayerId.parse(key)
     return { playerId, position, recordedAt, type, amount, available, reserved, inPlay, total, correlationId }
   },
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Chips, chips, minus, PlayerId, plus } from '@/domain/kernel'
-import { TableTerms } from '@/domain/table/events'
+import { Chips, chips, minus, PlayerId, plus, type Recorded } from '@/domain/kernel'
+import { type TableEvent, TableTerms } from '@/domain/table/events'
 import type { Projection, Views } from './projection'
 
 /** One table as the lobby lists it. */
@@ -10,6 +10,8 @@ export const LobbyTable = TableTerms.extend({
   /** Position of the event that opened it. */
   openedAt: z.int(),
   seatsTaken: z.int(),
+  /** By seat number: who sits there. */
+  players: z.array(PlayerId.nullable()),
   chipsOnTable: Chips,
 })
 export type LobbyTable = z.infer<typeof LobbyTable>
@@ -29,22 +31,37 @@ export const lobby: Projection<LobbyTable> = {
     }
   },
   evolve: (row, event) => {
-    if (event.type === 'TableCreated')
-      return { ...event.data, status: 'open', openedAt: event.position, seatsTaken: 0, chipsOnTable: chips(0) }
+    if (event.type === 'TableCreated') return opened(event)
     if (!row) return undefined
     switch (event.type) {
       case 'PlayerSeated':
-        return { ...row, seatsTaken: row.seatsTaken + 1, chipsOnTable: plus(row.chipsOnTable, event.data.amount) }
+        return {
+          ...withPlayer(row, event.data.seat, event.data.playerId),
+          chipsOnTable: plus(row.chipsOnTable, event.data.amount),
+        }
       case 'ChipsAdded':
         return { ...row, chipsOnTable: plus(row.chipsOnTable, event.data.amount) }
       case 'PlayerLeft':
-        return { ...row, seatsTaken: row.seatsTaken - 1, chipsOnTable: minus(row.chipsOnTable, event.data.stack) }
+        return {
+          ...withPlayer(row, event.data.seat, null),
+          chipsOnTable: minus(row.chipsOnTable, event.data.stack),
+        }
       case 'TableClosed':
         return { ...row, status: 'closed' }
       default:
         return row
     }
   },
+}
+
+function opened({ data, position }: Recorded<Extract<TableEvent, { type: 'TableCreated' }>>): LobbyTable {
+  const players = Array.from({ length: data.seats }, () => null)
+  return { ...data, status: 'open', openedAt: position, seatsTaken: 0, players, chipsOnTable: chips(0) }
+}
+
+function withPlayer(row: LobbyTable, seat: number, playerId: PlayerId | null): LobbyTable {
+  const players = row.players.with(seat, playerId)
+  return { ...row, players, seatsTaken: players.filter((player) => player !== null).length }
 }
 
 /** The open tables, the fullest first, the older first among equals. */

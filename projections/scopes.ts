@@ -14,6 +14,7 @@ export type Scope =
   | `stream:${string}`
   | 'lobby'
   | 'books'
+  | 'leaderboard'
 
 /** Every scope that an event belongs to. */
 export function scopesOf(event: Recorded<RoomEvent>): Scope[] {
@@ -22,6 +23,8 @@ export function scopesOf(event: Recorded<RoomEvent>): Scope[] {
   for (const playerId of playersConcerned(event)) scopes.push(`player:${playerId}`)
   if ('tableId' in data) scopes.push(`table:${data.tableId}`)
   if (lobby.keys(event).length > 0) scopes.push('lobby')
+  // What standings are made of; the rest of a player's statistics is not looked at together with others'.
+  if (type === 'HandDealt' || type === 'HandCompleted') scopes.push('leaderboard')
   if (books.keys(event).length > 0) scopes.push('books')
   return scopes
 }

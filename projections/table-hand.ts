@@ -2,6 +2,7 @@ import type { HandEvent } from '@/domain/hand/events'
 import { potsOf } from '@/domain/hand/pots'
 import { chips, minus, plus } from '@/domain/kernel'
 import type { TableEvent } from '@/domain/table/events'
+import { isBet } from './forced-bets'
 import type { HandAtTable, Seat, SeatInHand, TableView } from './table-view'
 
 type EventData<Type extends (HandEvent | TableEvent)['type']> = Extract<HandEvent | TableEvent, { type: Type }>['data']
@@ -118,9 +119,8 @@ const dealt = (view: TableView): TableView =>
 
 function posted(view: TableView, { seat, forced, amount }: EventData<'BlindPosted'>): TableView {
   const isDead = forced === 'dead-blind' || forced === 'big-blind-ante'
-  const isBet = !isDead && forced !== 'ante'
   return withSeat(view, seat, (own, { stack }) => {
-    const bet = isBet ? plus(own.bet, amount) : own.bet
+    const bet = isBet(forced) ? plus(own.bet, amount) : own.bet
     return {
       stack: minus(stack, amount),
       hand: {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import type { PrismaClient } from '@/prisma/generated/client'
+import { NOBODY, toldTo } from '@/projections/visibility'
 import type { EventStore } from './event-store'
 import type { LogTail } from './log-tail'
 import { type Change, type Generation, type ProjectionTable, projectionTable } from './projection-table'
@@ -28,14 +29,15 @@ function projector<View extends object>(model: ReadModel<View>, rows: Projection
   return async function project(events: readonly Recorded<RoomEvent>[]): Promise<boolean> {
     const last = events.at(-1)
     if (!last || last.position <= at.position) return true
-    await know(new Set(events.flatMap(projection.keys)))
+    // What is stored is for everyone to read, so it is folded from what everyone may know.
+    const told = toldTo(NOBODY, events).filter(({ position }) => position > at.position)
+    await know(new Set(told.flatMap(projection.keys)))
 
     // Kept apart until they are written: a run that fails is folded again from where it began.
     const folded = new Map<string, View>()
     const changes = new Map<string, Change<View>>()
-    for (const event of events) {
+    for (const event of told) {
       const { position } = event
-      if (position <= at.position) continue
       for (const key of projection.keys(event)) {
         const before = folded.get(key) ?? views.get(key)
         const view = projection.evolve(before, event, key)

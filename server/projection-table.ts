@@ -137,6 +137,35 @@ export function projectionTable<View extends object>(prisma: PrismaClient, model
       return { position: Number(rows[0]?.position ?? 0), views: new Map(views) }
     },
 
+    /** The live views of one owner with `by` below a bound, the highest first; and the position they stand at. */
+    async latest({
+      owner,
+      id,
+      by,
+      below,
+      limit,
+    }: {
+      owner: keyof View & string
+      id: string
+      by: keyof View & string
+      below: number
+      limit: number
+    }) {
+      const [ownerColumn, byColumn] = [raw(snakeCase(owner)), raw(snakeCase(by))]
+      const rows = await orUnavailable(
+        prisma.$queryRaw<{ position: bigint; row: Record<string, unknown> | null }[]>(sql`
+          select g.position, views.row from projection_generations g
+          left join lateral (
+            select to_jsonb(${table}) as row from ${table}
+            where generation = g.generation and ${ownerColumn} = any(${[id]}::uuid[]) and ${byColumn} < ${below}
+            order by ${byColumn} desc limit ${limit}
+          ) views on true
+          where g.name = ${name} and g.live`),
+      )
+      const views = rows.flatMap(({ row }) => (row === null ? [] : [viewOf(row)]))
+      return { position: Number(rows[0]?.position ?? 0), views }
+    },
+
     /** The versions kept of one key's view in (after, upTo], in order of their positions. */
     async versions(
       key: string,

@@ -1,75 +1,45 @@
-import type { PlayerId, TableId } from '@/domain/kernel'
+import type { HandId, PlayerId, TableId } from '@/domain/kernel'
+import { handStream } from '@/domain/room'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { balance, THE_ROOM } from '@/projections/books'
 import { LedgerEntry } from '@/projections/ledger'
 import { openTables } from '@/projections/lobby'
-import { fold, type Projection, type Views } from '@/projections/projection'
-import type { Scope } from '@/projections/scopes'
-import { visibleTo } from '@/projections/visibility'
+import { withOwnCards } from '@/projections/table-hand'
+import { NOBODY, toldTo, type Viewer, visibleTo } from '@/projections/visibility'
 import type { EventStore } from './event-store'
+import { createHandViews } from './hand-views'
 import { mentionedIn, type NamesOf } from './names'
 import { projectionTable } from './projection-table'
-import { type ReadModel, readModels } from './read-models'
+import { readModels } from './read-models'
 import type { RoomViews } from './room'
 import { createStreamState } from './stream-state'
+import { createViewsAt } from './views-at'
 
 const CHUNK = 1_000
 
-/** What pages and the API read: rows of the read models brought up to the head of the log, or folded as of a moment. */
-export function createRoomViews({
-  prisma,
-  store,
-  namesOf,
-}: {
+interface RoomViewsOptions {
   prisma: PrismaClient
   store: EventStore
   namesOf: NamesOf
-}): RoomViews {
-  const tables = {
-    bankroll: projectionTable(prisma, readModels.bankroll),
-    ledger: projectionTable(prisma, readModels.ledger),
-    lobby: projectionTable(prisma, readModels.lobby),
-    table: projectionTable(prisma, readModels.table),
-    books: projectionTable(prisma, readModels.books),
-  }
+}
 
-  /** Views as of `at`: a scope's events after `from`, folded chunk by chunk. */
-  async function foldScope<View>(
-    projection: Projection<View>,
-    scope: Scope,
-    at: number,
-    from: { views: Views<View>; position: number } = { views: {}, position: 0 },
-  ): Promise<Views<View>> {
-    let { views, position } = from
-    for (;;) {
-      const events = await store.readScope([scope], { after: position, upTo: at, limit: CHUNK })
-      views = fold(projection, events, views)
-      position = events.at(-1)?.position ?? at
-      if (events.length < CHUNK) return views
-    }
-  }
+/** What pages and the API read. */
+export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): RoomViews {
+  const { viewsAt, foldScope } = createViewsAt({ prisma, store })
+  const ledgerRows = projectionTable(prisma, readModels.ledger)
 
-  /** The views of a read model at a moment: as of `at`, or of the head when the question was asked. */
-  async function viewsAt<View extends object>(
-    name: keyof typeof tables,
-    { projection }: ReadModel<View>,
-    scope: Scope,
-    at: number | undefined,
-    key?: string,
-  ): Promise<{ views: Views<View>; position: number }> {
-    if (at !== undefined) return { views: await foldScope(projection, scope, at), position: at }
-    const head = await store.head()
-    const { position, views } = await tables[name].read(key)
-    const rows = Object.fromEntries(views) as Record<string, unknown> as Views<View>
-    if (position >= head) return { views: rows, position }
-    return { views: await foldScope(projection, scope, head, { views: rows, position }), position: head }
+  /** What a viewer was dealt in a hand, if that was by this position. */
+  async function dealtTo(viewer: Viewer, handId: HandId, position: number) {
+    const [first] = await store.readFirst([handStream(handId)])
+    const told = first && first.position <= position ? visibleTo(viewer, first) : undefined
+    return told?.type === 'HandDealt' ? told.data : undefined
   }
 
   return {
     async bankroll(playerId, at) {
-      const { views, position } = await viewsAt('bankroll', readModels.bankroll, `player:${playerId}`, at, playerId)
+      const { views, position } = await viewsAt(readModels.bankroll, { scope: `player:${playerId}`, at, key: playerId })
       const view = views[playerId]
-      return view && { view, position, names: { [playerId]: view.displayName } }
+      return view && { view, position, names: await namesOf([playerId]) }
     },
 
     async ledger(playerId: PlayerId, { after = 0, limit }) {
@@ -77,13 +47,13 @@ export function createRoomViews({
       if (!player) return undefined
       const { projection } = readModels.ledger
       const upTo = player.position
-      const lines = await tables.ledger.versions(playerId, { after, upTo, limit })
+      const lines = await ledgerRows.versions(playerId, { after, upTo, limit })
       // Balances go on from the line before, even where that is older than the page: its rows may not be written yet.
-      let line = lines.at(-1) ?? (await tables.ledger.versionAt(playerId, after))
+      let line = lines.at(-1) ?? (await ledgerRows.versionAt(playerId, after))
       for (let position = line?.position ?? 0; lines.length < limit && position < upTo; ) {
         const range = { after: position, upTo, limit: CHUNK }
         const events = await store.readScope([`player:${playerId}`], range)
-        for (const event of events) {
+        for (const event of toldTo(NOBODY, events)) {
           if (!projection.keys(event).includes(playerId) || lines.length >= limit) continue
           line = projection.evolve(line, event, playerId)
           if (line && line.position > after) lines.push(line)
@@ -94,21 +64,33 @@ export function createRoomViews({
     },
 
     async lobby(at) {
-      const { views, position } = await viewsAt('lobby', readModels.lobby, 'lobby', at)
+      const { views, position } = await viewsAt(readModels.lobby, { scope: 'lobby', at })
       const view = openTables(views)
-      return { view, position, names: await namesOf(view.map(({ createdBy }) => createdBy)) }
+      return {
+        view,
+        position,
+        names: await namesOf(
+          view.flatMap(({ createdBy, players }) => [createdBy, ...players.filter((id) => id !== null)]),
+        ),
+      }
     },
 
-    async table(tableId: TableId, at) {
-      const { views, position } = await viewsAt('table', readModels.table, `table:${tableId}`, at, tableId)
-      const view = views[tableId]
-      if (!view) return undefined
-      const seated = view.seats.flatMap((seat) => seat?.playerId ?? [])
-      return { view, position, names: await namesOf([...seated, view.createdBy]) }
+    async table(tableId: TableId, at, viewer = NOBODY) {
+      const asked = { scope: `table:${tableId}` as const, at, key: tableId, viewer }
+      const { views, position } = await viewsAt(readModels.table, asked)
+      const found = views[tableId]
+      if (!found) return undefined
+      const { hand, seats, createdBy } = found
+      const seated = seats.flatMap((seat) => seat?.playerId ?? [])
+      const winners = hand?.awards.flatMap((award) => award.winners.map(({ playerId }) => playerId)) ?? []
+      const names = await namesOf([...seated, ...winners, createdBy])
+      const isSeated = seated.some((playerId) => playerId === viewer.playerId)
+      const own = hand && isSeated ? await dealtTo(viewer, hand.handId, position) : undefined
+      return { view: own ? withOwnCards(found, own) : found, position, names }
     },
 
     async books(at) {
-      const { views, position } = await viewsAt('books', readModels.books, 'books', at)
+      const { views, position } = await viewsAt(readModels.books, { scope: 'books', at })
       return { view: balance(views[THE_ROOM]), position, names: {} }
     },
 
@@ -131,6 +113,7 @@ export function createRoomViews({
       }
     },
 
+    ...createHandViews({ prisma, store, namesOf, viewsAt, foldScope }),
     stream: createStreamState(store),
     head: () => store.head(),
   }

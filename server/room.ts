@@ -1,10 +1,13 @@
-import type { PlayerId, Recorded, TableId } from '@/domain/kernel'
+import type { HandId, PlayerId, Recorded, TableId } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import type { Bankroll } from '@/projections/bankroll'
 import type { Books } from '@/projections/books'
+import type { HandHistory } from '@/projections/hands'
+import type { LeaderboardOrder, Standing } from '@/projections/leaderboard'
 import type { LedgerEntry } from '@/projections/ledger'
 import type { LobbyTable } from '@/projections/lobby'
 import type { Scope } from '@/projections/scopes'
+import type { PlayerFigures } from '@/projections/statistics'
 import type { TableView } from '@/projections/table-view'
 import type { Redacted, Viewer } from '@/projections/visibility'
 import type { Dispatch } from './dispatch'
@@ -45,16 +48,33 @@ export interface EventQuery {
   limit: number
 }
 
-/** What pages read. `at` is a position; without it, the room as it is now. Undefined: nothing of that name existed. */
+/** Hands of one table, the latest first. */
+export interface HandsQuery {
+  /** Exclusive cursor: hands that were dealt before this position. */
+  before?: number | undefined
+  at?: number | undefined
+  limit: number
+}
+
+/**
+ * What pages read. `at` is a position; without it, the room as it is now. Undefined: nothing of that name existed.
+ * Without a viewer an answer holds what everyone may know.
+ */
 export interface RoomViews {
   bankroll(playerId: PlayerId, at?: number): Promise<AsOf<Bankroll> | undefined>
   ledger(playerId: PlayerId, page: { after?: number; limit: number }): Promise<AsOf<LedgerEntry[]> | undefined>
   lobby(at?: number): Promise<AsOf<LobbyTable[]>>
-  table(tableId: TableId, at?: number): Promise<AsOf<TableView> | undefined>
+  /** With the viewer's own cards in it. */
+  table(tableId: TableId, at?: number, viewer?: Viewer): Promise<AsOf<TableView> | undefined>
+  /** With the viewer's own cards in it. */
+  hand(handId: HandId, at?: number, viewer?: Viewer): Promise<AsOf<HandHistory> | undefined>
+  tableHands(tableId: TableId, query: HandsQuery): Promise<AsOf<HandHistory[]> | undefined>
+  statistics(playerId: PlayerId, at?: number): Promise<AsOf<PlayerFigures> | undefined>
+  leaderboard(query: { order: LeaderboardOrder; limit: number; at?: number | undefined }): Promise<AsOf<Standing[]>>
   books(at?: number): Promise<AsOf<Books>>
   events(query: EventQuery, viewer: Viewer): Promise<EventPage>
   /** One stream folded as of a version, a position or a time; undefined while it has no event. */
-  stream(streamId: string, moment: Moment): Promise<StreamState | undefined>
+  stream(streamId: string, moment: Moment, viewer?: Viewer): Promise<StreamState | undefined>
   /** The last position of the log; 0 when it is empty. */
   head(): Promise<number>
 }

@@ -1,16 +1,20 @@
 import type { StreamId } from '@/domain/kernel'
+import { NOBODY, type Viewer, visibleTo } from '@/projections/visibility'
 import { type Fold, foldOf } from './aggregates'
 import type { EventStore } from './event-store'
 import type { Moment, StreamState } from './room'
 
-/** One stream as of a moment: from the last snapshot at or before it, and the events between. */
+/**
+ * One stream as of a moment: from the last snapshot at or before it, and the events between, each as the viewer may see
+ * it. Streams with secrets that only some may know have no snapshots.
+ */
 export function createStreamState(store: EventStore) {
-  return async function stateOf(name: string, moment: Moment): Promise<StreamState | undefined> {
+  return async function stateOf(name: string, moment: Moment, viewer = NOBODY): Promise<StreamState | undefined> {
     const folding = foldOf(name)
     if (!folding) return undefined
     const streamId = name as StreamId
     const upTo = await lastVersion(streamId, moment)
-    return upTo < 0 ? undefined : fold(streamId, folding, upTo)
+    return upTo < 0 ? undefined : fold(streamId, folding, upTo, viewer)
   }
 
   /** The last version that the moment takes in; -1 when it lies before the stream's beginning. */
@@ -31,11 +35,13 @@ export function createStreamState(store: EventStore) {
     streamId: StreamId,
     { initial, evolve, snapshots }: Fold,
     upTo: number,
+    viewer: Viewer,
   ): Promise<StreamState | undefined> {
     const snapshot = snapshots ? await store.loadSnapshot(streamId, snapshots, { upToVersion: upTo }) : undefined
     const tail = await store.readStream(streamId, { after: snapshot?.version ?? -1, upTo })
     const { version, position } = tail.at(-1) ?? snapshot ?? {}
     if (version === undefined || position === undefined) return undefined
-    return { streamId, version, position, state: tail.reduce(evolve, snapshot?.state ?? initial) }
+    const seen = tail.map((event) => visibleTo(viewer, event))
+    return { streamId, version, position, state: seen.reduce(evolve, snapshot?.state ?? initial) }
   }
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
-import { bankroll, isMovement } from '@/projections/bankroll'
+import { bankroll } from '@/projections/bankroll'
 import { balance, books, THE_ROOM } from '@/projections/books'
 import { ledger } from '@/projections/ledger'
 import { lobby, openTables } from '@/projections/lobby'
@@ -69,9 +69,14 @@ describe('the log', () => {
 
   test('names everyone whom its events mention', async () => {
     const { events, names } = (await api.get('/api/events?type=PlayerSeated')).body
-    for (const { data } of events) expect(names[data.playerId]).toBe(fold(bankroll, log)[data.playerId]?.displayName)
+    for (const { data } of events) expect(names[data.playerId]).toBe(nameOf(data.playerId))
   })
 })
+
+const nameOf = (playerId: string) =>
+  log.flatMap(({ type, data }) =>
+    type === 'PlayerRegistered' && data.playerId === playerId ? data.displayName : [],
+  )[0]
 
 /** Each filter, by hand, over one event. */
 const HOLDS: Record<string, (event: Event, value: string) => boolean> = {
@@ -183,7 +188,7 @@ describe('at every position of the log', () => {
       let total = 0
       for (const view of views) {
         const { body } = await api.get(`/api/players/${view.playerId}/bankroll?at=${at}`)
-        expect(body).toEqual({ ...view, position: at })
+        expect(body).toEqual({ ...view, displayName: nameOf(view.playerId), position: at })
         total += body.total
       }
       const sumOf = (type: string) =>
@@ -195,9 +200,8 @@ describe('at every position of the log', () => {
     everywhere(async (at, past) => {
       const { tables } = (await api.get(`/api/tables?at=${at}`)).body
       expect(tables).toEqual(openTables(fold(lobby, past)))
-      const names = fold(bankroll, log)
       for (const view of Object.values(fold(table, past)).slice(-1)) {
-        const seats = view.seats.map((seat) => seat && { ...seat, displayName: names[seat.playerId]?.displayName })
+        const seats = view.seats.map((seat) => seat && { ...seat, displayName: nameOf(seat.playerId) })
         const { body } = await api.get(`/api/tables/${view.tableId}?at=${at}`)
         expect(body).toEqual({ ...view, seats, position: at })
       }
@@ -206,7 +210,7 @@ describe('at every position of the log', () => {
 
 test('a ledger has a line for each movement, in pages of any size', async () => {
   for (const playerId of Object.keys(fold(bankroll, log))) {
-    const movements = log.filter((event) => isMovement(event) && event.data.playerId === playerId)
+    const movements = log.filter((event) => ledger.keys(event).includes(playerId))
     const expected = movements.map((_, n) => {
       const { playerId: _player, inPlay: _inPlay, ...line } = fold(ledger, movements.slice(0, n + 1))[playerId] ?? {}
       return line

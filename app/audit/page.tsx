@@ -7,6 +7,7 @@ import { filtersOf, scopesFor } from '@/components/audit/filters'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { PlayerId } from '@/domain/kernel'
+import { NOBODY } from '@/projections/visibility'
 import { room } from '@/server/room-instance'
 
 interface AuditPageProps {
@@ -25,10 +26,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   // The head is asked first: what happens meanwhile comes again over the socket, and is dropped there.
   const position = await views.head()
   const [page, books, narrowedTo] = await Promise.all([
-    views.events(
-      { scopes: scopesFor(filters), to: position, limit: FIRST_EVENTS },
-      (await viewer()) ?? { playerId: null },
-    ),
+    views.events({ scopes: scopesFor(filters), to: position, limit: FIRST_EVENTS }, (await viewer()) ?? NOBODY),
     views.books(),
     player.success ? views.bankroll(player.data) : undefined,
   ])
@@ -45,7 +43,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
         <BooksPanel seed={{ books: books.view, position: books.position }} />
         {ignored.length > 0 && <Notice title="Some of the address was left out" detail={ignored.join(' ')} />}
         <Panel title="Events">
-          <AuditFilterBar filters={filters} playerName={narrowedTo?.view.displayName} />
+          <AuditFilterBar filters={filters} playerName={narrowedTo?.names[narrowedTo.view.playerId]} />
           <div className="border-line border-t">
             <AuditLog key={JSON.stringify(filters)} filters={filters} seed={{ ...page, position }} />
           </div>

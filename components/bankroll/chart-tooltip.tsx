@@ -22,7 +22,7 @@ export function ChartTooltip({ entry, along }: ChartTooltipProps) {
       }}
     >
       <span className="font-medium">
-        {what}: {figure(entry.amount)}
+        {what}: {figure(Math.abs(entry.amount))}
       </span>
       <span className="tabular-nums">
         Total {figure(entry.total)} · available {figure(entry.available)}

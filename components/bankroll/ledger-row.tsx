@@ -45,7 +45,7 @@ export function LedgerRow({ entry, row }: LedgerRowProps) {
         <span
           className={clsx('font-semibold', change > 0 && 'text-felt-text', change === 0 && 'font-normal text-ink-soft')}
         >
-          {change === 0 ? figure(amount) : `${change > 0 ? '+' : '−'}${figure(amount)}`}
+          {change === 0 ? figure(amount) : `${change > 0 ? '+' : '−'}${figure(Math.abs(change))}`}
         </span>
         <span className="block text-ink-soft text-xs sm:hidden">{figure(total)}</span>
       </td>

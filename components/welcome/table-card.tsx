@@ -5,20 +5,20 @@ import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
 import { figure } from '@/domain/figures'
-import type { TableView } from '@/projections/table-view'
+import type { LobbyTable } from '@/projections/lobby'
 
 const ASPECT = 2.3
 
 interface TableCardProps {
-  table: TableView
+  table: LobbyTable
   names: Readonly<Record<string, string>>
 }
 
 /** An open table to look in at: who sits there, and what lies on it. */
 export function TableCard({ table, names }: TableCardProps) {
-  const { tableId, name, smallBlind, bigBlind, seats, chipsOnTable } = table
-  const places = seatPlaces(seats.length, ASPECT)
-  const seated = seats.flatMap((seat) => (seat ? [nameOf(names, seat.playerId)] : []))
+  const { tableId, name, smallBlind, bigBlind, players, chipsOnTable } = table
+  const places = seatPlaces(players.length, ASPECT)
+  const seated = players.flatMap((playerId) => (playerId ? [nameOf(names, playerId)] : []))
   return (
     <Link
       href={`/tables/${tableId}`}
@@ -35,7 +35,7 @@ export function TableCard({ table, names }: TableCardProps) {
             <span className="text-on-felt-soft text-xs">on the table</span>
           </div>
           <ol aria-hidden>
-            {seats.map((seat, index) => {
+            {players.map((playerId, index) => {
               const place = places[index]
               return (
                 <li
@@ -44,11 +44,11 @@ export function TableCard({ table, names }: TableCardProps) {
                   style={{ left: `${place?.x}%`, top: `${place?.y}%` }}
                   className="-translate-x-1/2 -translate-y-1/2 absolute"
                 >
-                  {seat ? (
+                  {playerId ? (
                     <PlayerAvatar
-                      key={seat.playerId}
-                      playerId={seat.playerId}
-                      name={nameOf(names, seat.playerId)}
+                      key={playerId}
+                      playerId={playerId}
+                      name={nameOf(names, playerId)}
                       size={34}
                       className="block animate-fade rounded-full shadow-raised"
                     />

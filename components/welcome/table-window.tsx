@@ -2,20 +2,16 @@
 
 import type { LiveViews } from '@/components/live/as-of'
 import { useLiveViews } from '@/components/live/use-live-views'
-import { table } from '@/projections/table'
-import type { TableView } from '@/projections/table-view'
+import { type LobbyTable, lobby, openTables } from '@/projections/lobby'
 import { TableCard } from './table-card'
 
+/** So many tables are looked in at. */
 const MOST = 3
-const taken = ({ seats }: TableView) => seats.filter((seat) => seat !== null).length
 
 /** The liveliest open tables, as they are at this moment. */
-export function TableWindow({ seed }: { seed: LiveViews<TableView> }) {
-  const { views, names } = useLiveViews('lobby', table, seed)
-  const shown = Object.values(views)
-    .filter(({ status }) => status === 'open')
-    .sort((a, b) => taken(b) - taken(a))
-    .slice(0, MOST)
+export function TableWindow({ seed }: { seed: LiveViews<LobbyTable> }) {
+  const { views, names } = useLiveViews('lobby', lobby, seed)
+  const shown = openTables(views).slice(0, MOST)
   if (shown.length === 0) return null
   return (
     <section aria-labelledby="open-tables">
@@ -24,8 +20,8 @@ export function TableWindow({ seed }: { seed: LiveViews<TableView> }) {
         At the tables now
       </h2>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 lg:grid-cols-3">
-        {shown.map((view) => (
-          <TableCard key={view.tableId} table={view} names={names} />
+        {shown.map((table) => (
+          <TableCard key={table.tableId} table={table} names={names} />
         ))}
       </div>
     </section>

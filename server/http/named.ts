@@ -1,4 +1,4 @@
-import { PlayerId, TableId } from '@/domain/kernel'
+import { HandId, PlayerId, TableId } from '@/domain/kernel'
 import { problem } from './problem'
 
 /** Answers with what is known of the thing an id names; 400 for what is no id, 404 where nothing is known. */
@@ -23,6 +23,9 @@ async function named<Id>(
 
 export const playerNamed = (id: string | undefined, find: (id: PlayerId) => Promise<object | undefined>) =>
   named(PlayerId, { kind: 'player', code: 'PlayerNotFound' }, id, find)
+
+export const handNamed = (id: string | undefined, find: (id: HandId) => Promise<object | undefined>) =>
+  named(HandId, { kind: 'hand', code: 'HandNotFound' }, id, find)
 
 export const tableNamed = (id: string | undefined, find: (id: TableId) => Promise<object | undefined>) =>
   named(TableId, { kind: 'table', code: 'TableNotFound' }, id, find)

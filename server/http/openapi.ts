@@ -3,8 +3,11 @@ import { PlayerId } from '@/domain/kernel'
 import { Name } from '@/domain/name'
 import { Bankroll } from '@/projections/bankroll'
 import { Books } from '@/projections/books'
+import { HandHistory, PlayerInHand } from '@/projections/hands'
+import { HANDS_FOR_A_RATE, LeaderboardOrder, Standing } from '@/projections/leaderboard'
 import { LedgerEntry } from '@/projections/ledger'
 import { LobbyTable } from '@/projections/lobby'
+import { PlayerFigures } from '@/projections/statistics'
 import { Seat, TableView } from '@/projections/table-view'
 import { CommandEnvelope, PublicCommand } from './public-commands'
 
@@ -35,6 +38,8 @@ const Problem = z.object({
   currentVersion: z.int().optional(),
   figures: z.record(z.string(), z.unknown()).optional(),
 })
+const Named = z.object({ displayName: z.string() })
+const Hand = HandHistory.extend({ players: z.array(PlayerInHand.extend(Named.shape)) })
 const Session = z.object({ playerId: PlayerId, displayName: Name })
 
 /** The shapes of the contract, from the same schemas that check what comes in and type what goes out. */
@@ -52,11 +57,19 @@ const SCHEMAS = {
     position: Position,
     events: z.array(EventSeen),
   }),
-  Bankroll: Bankroll.extend({ position: Position }),
+  Bankroll: Bankroll.extend(Named.shape).extend({ position: Position }),
   Ledger: z.object({ entries: z.array(LedgerEntry), next: Position.nullable(), position: Position }),
   Tables: z.object({ tables: z.array(LobbyTable), position: Position }),
   Table: TableView.extend({
-    seats: z.array(Seat.extend({ displayName: z.string() }).nullable()),
+    seats: z.array(Seat.extend(Named.shape).nullable()),
+    position: Position,
+  }),
+  Hand: Hand.extend({ position: Position }),
+  Hands: z.object({ hands: z.array(Hand), next: Position.nullable(), position: Position }),
+  Statistics: PlayerFigures.extend(Named.shape).extend({ position: Position }),
+  Leaderboard: z.object({
+    order: LeaderboardOrder,
+    standings: z.array(Standing.extend(Named.shape)),
     position: Position,
   }),
   Events: z.object({
@@ -112,7 +125,9 @@ const POSITION = { type: 'integer', minimum: 0 }
 const UUID = { type: 'string', format: 'uuid' }
 const AT = query('at', 'A position of the log: the answer as it was then.', POSITION)
 const AFTER = query('after', 'Exclusive: entries later than this position, oldest first.', POSITION)
+const BEFORE = query('before', 'Exclusive: entries earlier than this position, newest first.', POSITION)
 const LIMIT = query('limit', 'How many at most.', { type: 'integer', minimum: 1, maximum: 1000, default: 100 })
+const FEWER = query('limit', 'How many at most.', { type: 'integer', minimum: 1, maximum: 100, default: 20 })
 
 const get = (summary: string, answer: SchemaName, parameters: object[], ...codes: (keyof typeof STATUSES)[]) => ({
   summary,
@@ -145,14 +160,40 @@ const PATHS = {
   '/api/players/{id}/ledger': {
     get: get('Each movement with its balances.', 'Ledger', [path('id', UUID), AFTER, LIMIT], 400, 404),
   },
+  '/api/players/{id}/statistics': {
+    get: get('How a player has played.', 'Statistics', [path('id', UUID), AT], 400, 404),
+  },
+  '/api/leaderboard': {
+    get: get(
+      'Who stands best.',
+      'Leaderboard',
+      [
+        query(
+          'order',
+          `By chips won, or by big blinds won in 100 hands, which counts from ${HANDS_FOR_A_RATE} hands on.`,
+          {
+            enum: LeaderboardOrder.options,
+            default: 'net',
+          },
+        ),
+        AT,
+        FEWER,
+      ],
+      400,
+    ),
+  },
+  '/api/hands/{id}': { get: get('One hand, as the caller may see it.', 'Hand', [path('id', UUID), AT], 400, 404) },
   '/api/tables': { get: get('The open tables.', 'Tables', [AT], 400) },
   '/api/tables/{id}': { get: get('One table, as the caller may see it.', 'Table', [path('id', UUID), AT], 400, 404) },
+  '/api/tables/{id}/hands': {
+    get: get('The hands of a table, the latest first.', 'Hands', [path('id', UUID), BEFORE, AT, FEWER], 400, 404),
+  },
   '/api/events': {
     get: get(
       'The log: newest first, or oldest first with `after`. Every filter must hold.',
       'Events',
       [
-        query('scope', '`player:<id>`, `table:<id>`, `correlation:<id>`, `lobby` or `books`'),
+        query('scope', '`player:<id>`, `table:<id>`, `correlation:<id>`, `lobby`, `books` or `leaderboard`'),
         query('stream', 'A stream’s id.'),
         query('type', 'The type of an event.'),
         query('correlationId', 'A workflow.', UUID),
@@ -162,7 +203,7 @@ const PATHS = {
         query('from', 'Inclusive.', POSITION),
         query('to', 'Inclusive.', POSITION),
         AFTER,
-        query('before', 'Exclusive: entries earlier than this position, newest first.', POSITION),
+        BEFORE,
         LIMIT,
       ],
       400,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CorrelationId, PlayerId, TableId } from '@/domain/kernel'
 import { RoomEvent } from '@/domain/room'
+import { LeaderboardOrder } from '@/projections/leaderboard'
 import type { Moment } from '../room'
 
 /** A position of the log as it stands in a URL. */
@@ -34,12 +35,23 @@ export const NoQuery = z.object({})
 
 export const LedgerQuery = z.object({ after: Position.optional(), limit: limit(100, 1_000) })
 
+export const HandsQuery = z.object({ before: Position.optional(), at: Position.optional(), limit: limit(20, 100) })
+
+export const LeaderboardQuery = z.object({
+  order: z.enum(LeaderboardOrder.options, 'must be net or winRate').default('net'),
+  at: Position.optional(),
+  limit: limit(20, 100),
+})
+
 /** Every filter must hold. With `after` the oldest come first, otherwise the newest. */
 export const EventsQuery = z.object({
   scope: z
     .union(
-      [z.enum(['lobby', 'books']), z.templateLiteral([z.enum(['player', 'table', 'correlation']), ':', z.uuid()])],
-      'must be lobby, books, player:<id>, table:<id> or correlation:<id>',
+      [
+        z.enum(['lobby', 'books', 'leaderboard']),
+        z.templateLiteral([z.enum(['player', 'table', 'correlation']), ':', z.uuid()]),
+      ],
+      'must be lobby, books, leaderboard, player:<id>, table:<id> or correlation:<id>',
     )
     .optional(),
   stream: StreamName.optional(),

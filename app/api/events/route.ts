@@ -1,4 +1,5 @@
 import type { Scope } from '@/projections/scopes'
+import { NOBODY } from '@/projections/visibility'
 import { reading } from '@/server/http/endpoint'
 import { EventsQuery } from '@/server/http/queries'
 
@@ -13,6 +14,6 @@ export const GET = reading(EventsQuery, async ({ room, session }, query) => {
     ...(player ? [`player:${player}` as const] : []),
     ...(table ? [`table:${table}` as const] : []),
   ]
-  const page = await room.views.events({ scopes, ...range }, session ?? { playerId: null })
+  const page = await room.views.events({ scopes, ...range }, session ?? NOBODY)
   return Response.json(page, { headers: { 'cache-control': 'no-store' } })
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BankrollView } from '@/components/bankroll/bankroll-view'
+import { nameOf } from '@/components/table/name-of'
 import { MomentProvider } from '@/components/timeline/moment'
 import { momentOf } from '@/components/timeline/moment-in-url'
 import { TransportBar } from '@/components/timeline/transport-bar'
@@ -21,14 +22,14 @@ async function playerNow({ params }: Pick<PlayerPageProps, 'params'>) {
 }
 
 export async function generateMetadata(props: PlayerPageProps): Promise<Metadata> {
-  const { view } = await playerNow(props)
-  return { title: `${view.displayName}’s bankroll` }
+  const { view, names } = await playerNow(props)
+  return { title: `${nameOf(names, view.playerId)}’s bankroll` }
 }
 
 export default async function PlayerPage(props: PlayerPageProps) {
   const { views } = room()
   const now = await playerNow(props)
-  const { playerId, displayName } = now.view
+  const { playerId } = now.view
   const { at, notice } = momentOf((await props.searchParams).at, now.position)
   const [then, ledger] = await Promise.all([
     at === null ? now : views.bankroll(playerId, at),
@@ -40,7 +41,7 @@ export default async function PlayerPage(props: PlayerPageProps) {
     <MomentProvider scope={`player:${playerId}`} head={now.position} initialAt={at} notice={notice}>
       <BankrollView
         playerId={playerId}
-        displayName={displayName}
+        displayName={nameOf(now.names, playerId)}
         seed={{
           views: then ? { [playerId]: then.view } : {},
           position: at ?? now.position,

@@ -7,7 +7,7 @@ import { momentOf } from '@/components/timeline/moment-in-url'
 import { TransportBar } from '@/components/timeline/transport-bar'
 import { TableId } from '@/domain/kernel'
 import { fold } from '@/projections/projection'
-import { isTold } from '@/projections/visibility'
+import { isTold, NOBODY } from '@/projections/visibility'
 import { room } from '@/server/room-instance'
 import { viewer } from '../../viewer'
 
@@ -17,11 +17,13 @@ interface TablePageProps {
 }
 
 /** Enough to know of every buy-in that is under way, and to fill the list beside the felt. */
-const RECENT = 100
+const RECENT = 400
 
 async function tableNow({ params }: TablePageProps) {
   const tableId = TableId.safeParse((await params).id)
-  const now = tableId.success ? await room().views.table(tableId.data) : undefined
+  const now = tableId.success
+    ? await room().views.table(tableId.data, undefined, (await viewer()) ?? NOBODY)
+    : undefined
   return now ?? notFound()
 }
 
@@ -35,13 +37,10 @@ export default async function TablePage(props: TablePageProps) {
   const { at, notice } = momentOf((await props.searchParams).at, now.position)
 
   const { views } = room()
-  const then = at === null ? now : await views.table(tableId, at)
+  const session = (await viewer()) ?? NOBODY
+  const then = at === null ? now : await views.table(tableId, at, session)
   const position = at ?? now.position
-  const session = await viewer()
-  const latest = await views.events(
-    { scopes: [`table:${tableId}`], to: position, limit: RECENT },
-    session ? { playerId: session.playerId } : { playerId: null },
-  )
+  const latest = await views.events({ scopes: [`table:${tableId}`], to: position, limit: RECENT }, session)
   const names = { ...now.names, ...then?.names, ...latest.names }
 
   return (

@@ -1,10 +1,11 @@
+import { NOBODY } from '@/projections/visibility'
 import { reading } from '@/server/http/endpoint'
 import { problem } from '@/server/http/problem'
 import { MomentQuery, StreamName } from '@/server/http/queries'
 
-export const GET = reading(MomentQuery, async ({ params, room }, { at }) => {
+export const GET = reading(MomentQuery, async ({ params, room, session }, { at }) => {
   const name = StreamName.safeParse(params.streamId)
-  const found = name.success ? await room.views.stream(name.data, at ?? { type: 'now' }) : undefined
+  const found = name.success ? await room.views.stream(name.data, at ?? { type: 'now' }, session ?? NOBODY) : undefined
   if (!found)
     return problem({
       status: 404,

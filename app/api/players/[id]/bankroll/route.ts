@@ -5,6 +5,8 @@ import { AtQuery } from '@/server/http/queries'
 export const GET = reading(AtQuery, async ({ params, room }, { at }) =>
   playerNamed(params.id, async (playerId) => {
     const found = await room.views.bankroll(playerId, at)
-    return found && { ...found.view, position: found.position }
+    if (!found) return undefined
+    const { view, position, names } = found
+    return { ...view, displayName: names[playerId] ?? '', position }
   }),
 )

@@ -1,0 +1,12 @@
+import { reading } from '@/server/http/endpoint'
+import { playerNamed } from '@/server/http/named'
+import { AtQuery } from '@/server/http/queries'
+
+export const GET = reading(AtQuery, async ({ params, room }, { at }) =>
+  playerNamed(params.id, async (playerId) => {
+    const found = await room.views.statistics(playerId, at)
+    if (!found) return undefined
+    const { view, position, names } = found
+    return { ...view, displayName: names[playerId] ?? '', position }
+  }),
+)

@@ -1,0 +1,14 @@
+import { reading } from '@/server/http/endpoint'
+import { tableNamed } from '@/server/http/named'
+import { withNames } from '@/server/http/names'
+import { HandsQuery } from '@/server/http/queries'
+
+export const GET = reading(HandsQuery, async ({ params, room }, query) =>
+  tableNamed(params.id, async (tableId) => {
+    const found = await room.views.tableHands(tableId, query)
+    if (!found) return undefined
+    const { view, position, names } = found
+    const hands = view.map((hand) => ({ ...hand, players: withNames(hand.players, names) }))
+    return { hands, next: hands.length === query.limit ? (hands.at(-1)?.startedPosition ?? null) : null, position }
+  }),
+)
