@@ -12,7 +12,7 @@ import type { LogTail } from './log-tail'
 import { managerHandler, sagaHandler } from './process-handlers'
 import { runHandler } from './process-runner'
 import { runProjection } from './projection-runner'
-import { readModels } from './read-models'
+import { type ReadModel, readModels } from './read-models'
 import { runScopeIndexer } from './scope-indexer'
 
 export interface WorkerOptions {
@@ -39,17 +39,11 @@ export function startWorker({ url, prisma, store, tail, dispatch, log }: WorkerO
         managerHandler(buyIn, store, dispatch),
         ...[cashOut, deal, settle].map((saga) => sagaHandler(saga, dispatch)),
       ]
-      const { bankroll, ledger, lobby, table, books, alarms } = readModels
       const context = { prisma, tail, signal, ...(log && { log }) }
       await prisma.session.deleteMany({ where: { expiresAt: { lt: new Date() } } })
       await Promise.all([
         runScopeIndexer({ ...context, scopesOf }),
-        runProjection(bankroll, context),
-        runProjection(ledger, context),
-        runProjection(lobby, context),
-        runProjection(table, context),
-        runProjection(books, context),
-        runProjection(alarms, context),
+        ...Object.values(readModels).map((model) => runProjection(model as ReadModel<never>, context)),
         runAlarms({ ...context, store, dispatch }),
         ...handlers.map((handler) => runHandler(handler, context)),
       ])
