@@ -51,10 +51,10 @@ export function roomInside() {
       return playerId
     },
 
-    /** A table of blinds 5/10 and buy-ins from 100 to 1,000. */
-    async table(seats = 6): Promise<TableId> {
+    /** A table of blinds 5/10 and buy-ins from 100 to 1,000, on whatever other terms. */
+    async table(seats = 6, others: object = {}): Promise<TableId> {
       const tableId = randomUUID() as TableId
-      const terms = { name: 'Felt', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats }
+      const terms = { name: 'Felt', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats, ...others }
       await must({ type: 'CreateTable', data: { tableId, playerId: randomUUID(), ...terms } })
       return tableId
     },
