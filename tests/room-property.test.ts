@@ -4,6 +4,7 @@ import type { Recorded } from '@/domain/kernel'
 import { PlayerEvent } from '@/domain/player/events'
 import { type Player, player } from '@/domain/player/player'
 import { RoomEvent } from '@/domain/room'
+import { alarms } from '@/projections/alarms'
 import { type Bankroll, bankroll } from '@/projections/bankroll'
 import { balance, books, type OpenBooks, THE_ROOM } from '@/projections/books'
 import { type LedgerLine, ledger } from '@/projections/ledger'
@@ -84,18 +85,21 @@ test('at every position the books balance, and every view agrees with them', () 
   )
 })
 
-test('when the processes are done, nothing is in flight and nothing is held', () => {
+test('when the processes are done, nothing is in flight, nothing is held and no hand is left open', () => {
   fc.assert(
     fc.property(anEvening, (evening) => {
       const { log } = play(evening)
       const figures = balance(fold(books, log)[THE_ROOM])
       expect(figures).toMatchObject({ inFlight: 0, reserved: 0, balanced: true })
+      const count = (type: string) => log.filter((event) => event.type === type).length
+      expect(count('HandEnded')).toBe(count('HandStarted'))
+      expect(count('ChipsConfirmed')).toBeLessThanOrEqual(count('BuyInCompleted'))
     }),
     { numRuns: 150 },
   )
 })
 
-test('an evening has buy-ins that succeed and buy-ins that are compensated', () => {
+test('an evening has buy-ins that succeed, buy-ins that are compensated, and hands that people leave', () => {
   const types = new Set<string>()
   fc.assert(
     fc.property(anEvening, (evening) => {
@@ -107,6 +111,9 @@ test('an evening has buy-ins that succeed and buy-ins that are compensated', () 
   expect(types).toContain('BuyInCompensated')
   expect(types).toContain('ChipsRefused')
   expect(types).toContain('CashOutCredited')
+  expect(types).toContain('ChipsQueued')
+  expect(types).toContain('HandCalledOff')
+  expect(types).toContain('LeaveAnnounced')
 })
 
 test('evolve is total over stored events: each comes back from JSON as it went in, and folds to the same state', () => {
@@ -144,6 +151,7 @@ test('a view kept as JSON and the events after it come to the same as the whole'
       expect(foldInTwo(lobby, log, cut)).toEqual(fold(lobby, log))
       expect(foldInTwo(table, log, cut)).toEqual(fold(table, log))
       expect(foldInTwo(books, log, cut)).toEqual(fold(books, log))
+      expect(foldInTwo(alarms, log, cut)).toEqual(fold(alarms, log))
     }),
     { numRuns: 100 },
   )

@@ -47,7 +47,9 @@ export const aRoomCommand: fc.Arbitrary<RoomCommand> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ playerId: aPlayer, tableId: aTable }).map((data) => ({ type: 'SitIn' as const, data })),
+    arbitrary: fc
+      .record({ playerId: aPlayer, tableId: aTable, waits: fc.boolean() })
+      .map((data) => ({ type: 'SitIn' as const, data })),
   },
   { weight: 1, arbitrary: aTable.map((id) => ({ type: 'CloseTable' as const, data: { tableId: id } })) },
 )
@@ -73,6 +75,12 @@ export const opening: RoomCommand[] = [
       minBuyIn: ChipsSchema.parse(10 * n),
       maxBuyIn: ChipsSchema.parse(200 * n),
       seats: 3,
+      ante: ChipsSchema.parse(n - 1),
+      anteFrom: 'everyone' as const,
+      straddle: ChipsSchema.parse(0),
+      clock: 20,
+      timeBank: 0,
+      pause: 0,
     },
   })),
 ]

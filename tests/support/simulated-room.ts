@@ -1,20 +1,33 @@
-import type { Decider, Rejection } from '@/domain/decider'
+import { CARDS, type CommittedDeck } from '@/domain/cards'
+import type { CommandMetadata, Rejection } from '@/domain/decider'
 import type { EventBody, Recorded, StreamId } from '@/domain/kernel'
-import { PlayerCommand } from '@/domain/player/commands'
-import { player } from '@/domain/player/player'
 import { type BuyIn, buyIn } from '@/domain/processes/buy-in'
 import type { BuyInEvent } from '@/domain/processes/buy-in-events'
 import { cashOut } from '@/domain/processes/cash-out'
-import { playerStream, type RoomCommand, type RoomEvent, tableStream } from '@/domain/room'
-import { TableCommand } from '@/domain/table/commands'
-import { table } from '@/domain/table/table'
+import { deal } from '@/domain/processes/deal'
+import type { Alarm } from '@/domain/processes/process'
+import { settle } from '@/domain/processes/settle'
+import { timekeepers } from '@/domain/processes/timekeepers'
+import type { RoomCommand, RoomEvent } from '@/domain/room'
+import { target } from '@/server/aggregates'
+import { handId } from './ids'
+import { NOW } from './specification'
 
 /** A piece of work that a process has still to do. */
 type Errand = { key: string; run(): void }
 
+const sagas = [cashOut, deal, settle]
+
+/** Any deck will do, if only not the same one every time; nobody looks at its proofs. */
+function cutDeck(at: number): CommittedDeck {
+  const cut = (at * 19) % CARDS.length
+  const cards = [...CARDS.slice(cut), ...CARDS.slice(0, cut)]
+  return { root: 'root', cards: cards.map((card, index) => ({ index, card, salt: `salt ${index}`, path: [] })) }
+}
+
 /**
  * The whole room in memory, without a server: commands are decided at once, and what the processes have to do because
- * of them waits in `errands`, to be run in any order that a server could run them in.
+ * of them waits in `errands`, to be run in any order that a server could run them in. Time passes when an alarm goes off.
  */
 export class SimulatedRoom {
   readonly log: Recorded<RoomEvent>[] = []
@@ -22,44 +35,55 @@ export class SimulatedRoom {
   private readonly states = new Map<StreamId, object>()
   private readonly versions = new Map<StreamId, number>()
   private readonly buyIns = new Map<StreamId, BuyIn>()
+  private readonly alarms = new Map<string, Alarm>()
   private errands: Errand[] = []
+  private now = NOW
+  private commands = 0
 
   constructor(private readonly onEvent: (event: Recorded<RoomEvent>) => void = () => undefined) {}
 
   send(command: RoomCommand): Rejection | undefined {
-    const asPlayer = PlayerCommand.safeParse(command)
-    if (asPlayer.success) return this.decide(playerStream(asPlayer.data.data.playerId), player, asPlayer.data)
-    const asTable = TableCommand.parse(command)
-    return this.decide(tableStream(asTable.data.tableId), table, asTable)
-  }
-
-  /** Errands of one key are run in order, those of different keys in any: `choose` picks among the keys. */
-  runErrands(choose: (keys: number) => number): void {
-    while (this.errands.length > 0) this.runOneErrand(choose)
-  }
-
-  runOneErrand(choose: (keys: number) => number): void {
-    const keys = [...new Set(this.errands.map(({ key }) => key))]
-    const key = keys[choose(keys.length) % keys.length]
-    const index = this.errands.findIndex((errand) => errand.key === key)
-    const [errand] = this.errands.splice(index, 1)
-    errand?.run()
-  }
-
-  private decide<State extends object, Command extends RoomCommand, Event extends EventBody>(
-    streamId: StreamId,
-    decider: Decider<State, Command, Event, Rejection>,
-    command: Command,
-  ): Rejection | undefined {
-    const state = (this.states.get(streamId) ?? decider.initial) as State
-    const decision = decider.decide(command, state)
+    const { aggregate, streamId } = target(command)
+    const { decide, evolve, initial } = aggregate.decider
+    const state = this.states.get(streamId) ?? initial
+    const decision = decide(command, state, this.metadata())
     if (decision.type === 'rejected') {
       this.refusals.push(decision.rejection)
       return decision.rejection
     }
-    this.states.set(streamId, decision.events.reduce(decider.evolve, state))
+    this.states.set(streamId, decision.events.reduce(evolve, state))
     for (const event of decision.events) this.record(streamId, event)
     return undefined
+  }
+
+  /** Until there are none. Errands of one key are run in order, those of different keys in any: `choose` picks among keys. */
+  runErrands(choose: (keys: number) => number): void {
+    while (this.errands.length + this.alarms.size > 0) this.runOneErrand(choose)
+  }
+
+  /** An alarm is an errand, too: that of its key. */
+  runOneErrand(choose: (keys: number) => number): void {
+    const keys = [...new Set([...this.errands.map(({ key }) => key), ...this.alarms.keys()])]
+    const key = keys[choose(keys.length) % keys.length] ?? ''
+    const alarm = this.alarms.get(key)
+    if (alarm) {
+      this.ring(key, alarm)
+    } else {
+      const index = this.errands.findIndex((errand) => errand.key === key)
+      const [errand] = this.errands.splice(index, 1)
+      errand?.run()
+    }
+  }
+
+  private metadata(): CommandMetadata {
+    this.commands += 1
+    return { commandId: handId(this.commands), now: this.now, deck: cutDeck(this.commands) }
+  }
+
+  private ring(key: string, { at, command }: Alarm): void {
+    this.alarms.delete(key)
+    this.now = Math.max(this.now, Date.parse(at))
+    this.send(command)
   }
 
   private record(streamId: StreamId, body: EventBody): void {
@@ -75,17 +99,28 @@ export class SimulatedRoom {
       correlationId: '',
       causationId: '',
       actorId: 'system',
-      recordedAt: new Date(0).toISOString(),
+      recordedAt: new Date(this.now).toISOString(),
       hash: '',
     } as Recorded<RoomEvent>
     this.log.push(event)
     this.onEvent(event)
+    this.tellProcesses(event)
+  }
+
+  private tellProcesses(event: Recorded<RoomEvent>): void {
     const process = buyIn.correlate(event)
     if (process)
       this.errands.push({ key: process, run: () => this.followBuyIn(process, buyIn.react(event, this.buyIn(process))) })
-    const commands = cashOut.react(event)
-    if (commands.length > 0)
-      this.errands.push({ key: `cash-out ${streamId}`, run: () => void commands.map((command) => this.send(command)) })
+    for (const saga of sagas) {
+      const commands = saga.react(event)
+      const run = () => void commands.map((command) => this.send(command))
+      if (commands.length > 0) this.errands.push({ key: `${saga.name} ${event.streamId}`, run })
+    }
+    for (const { name, heed } of timekeepers) {
+      const { key, alarm } = heed(event) ?? {}
+      if (alarm) this.alarms.set(`${name} ${key}`, alarm)
+      else if (key) this.alarms.delete(`${name} ${key}`)
+    }
   }
 
   private buyIn(streamId: StreamId): BuyIn {
