@@ -220,7 +220,7 @@ export class ToldHand {
 }
 
 /** The table's first hand, with the blinds posted. */
-export const firstHand = () =>
+export const firstHand = (others: Partial<Told> = {}) =>
   new ToldHand({
     number: 1,
     button: 0,
@@ -228,6 +228,7 @@ export const firstHand = () =>
     bigBlind: 2,
     stacks: [10_000, 1_050, 10_000],
     dealt: '2d 9h As 7c 9d Ks 2c 7d Ts Jh 3s',
+    ...others,
   })
 
 /** Before the flop Ann raises, Ben folds his small blind and Cat calls; on the flop Ann bets, and Cat folds. */
