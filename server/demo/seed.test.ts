@@ -33,7 +33,7 @@ describe.each([{ hasBots: true }, { hasBots: false }])('the first evening, with 
     const { view } = (await room.inside.room.views.table(TABLES.attic.tableId)) ?? {}
     expect(view?.status).toBe('closed')
     if (!hasBots) return expect(await countOf('HandStarted')).toBe(0)
-    expect(view?.hand?.number).toBeGreaterThanOrEqual(40)
+    expect(view?.hand?.number).toBeGreaterThanOrEqual(60)
     expect(await countOf('HandCompleted')).toBe(await countOf('HandStarted'))
     expect(await countOf('TimeBankStarted')).toBe(0)
   })

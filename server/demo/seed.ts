@@ -11,7 +11,7 @@ const SEED = 20_261_123
 const SETTLED_WITHIN_MS = 20_000
 const LAST_SCENE = 'Femi waits for a duel'
 /** To tell of, and the longest to wait for them. */
-const HANDS = 40
+const HANDS = 60
 const PLAYING_MS = 6_000
 
 type Player = (typeof CAST)[keyof typeof CAST]
