@@ -1,7 +1,7 @@
 import { CARDS, type Card, type ProvenCard } from '@/domain/cards'
 import type { Deal, Forced, Result } from '@/domain/deal'
 import type { Action, HandEvent, LegalActions, Ranked, Street } from '@/domain/hand/events'
-import { chips, HandId, type PlayerId } from '@/domain/kernel'
+import { chips, HandId, PlayerId } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import type { TableEvent } from '@/domain/table/events'
 import { ANN, BEN, CAT, reservationId, tableId } from './ids'
@@ -276,6 +276,27 @@ export const sidePot = () =>
     .award(1, 0, 1_000, { words: 'A pair of aces', cards: ['As', 'Ah', 'Jh', 'Ts', '7d'] })
     .complete()
     .end()
+
+/** Ann, Ben and Cat join with 20,000 chips each, and take their seats with some of them. */
+export const threeArrive = (): RoomEvent[] => [
+  ...Object.entries({ [ANN]: 'Ann', [BEN]: 'Ben', [CAT]: 'Cat' }).map(
+    ([id, displayName]): RoomEvent => ({
+      type: 'PlayerRegistered',
+      data: { playerId: PlayerId.parse(id), displayName },
+    }),
+  ),
+  opened,
+  ...[10_000, 1_050, 10_000].flatMap((stack, seat): RoomEvent[] => {
+    const { playerId } = at(seat)
+    const hold = { playerId, reservationId: reservationId(seat), tableId: FELT, amount: chips(stack) }
+    return [
+      { type: 'FundsDeposited', data: { playerId, amount: chips(20_000) } },
+      { type: 'FundsReserved', data: { ...hold, purpose: 'buy-in', seat } },
+      seated(seat, stack),
+      { type: 'FundsCaptured', data: hold },
+    ]
+  }),
+]
 
 /** The table opens, three sit down, and both hands are played. */
 export const anEveningOfHands = (): RoomEvent[] => [
