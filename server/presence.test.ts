@@ -1,11 +1,17 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner } from '@/tests/support/cluster'
 import { eventually } from '@/tests/support/eventually'
+import { liveClient } from '@/tests/support/live-client'
 import { type TestDatabase, testDatabase } from '@/tests/support/postgres'
+import { SECRET } from '@/tests/support/secret'
+import { openGateway } from './gateway'
+import { openInside } from './inside'
 import { openPresence, quietFor } from './presence'
 
-const BEAT_MS = 50
+const BEAT_MS = 100
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -35,4 +41,27 @@ test('while anybody is connected, to whichever process, the room is not quiet; t
   await sleep(4 * BEAT_MS)
   expect(await seenAt()).toEqual(last)
   expect(await quietFor(database.prisma)).toBeGreaterThanOrEqual(4 * BEAT_MS)
+})
+
+test('whoever has a socket open is there, signed in or not', async () => {
+  const inside = openInside({ ...database, secret: SECRET })
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const stop = new AbortController()
+  const presence = openPresence(database.prisma, BEAT_MS)
+  const gateway = openGateway(server, { ...inside, presence, signal: stop.signal })
+  await eventually(async () => expect(await quietFor(database.prisma)).toBeGreaterThan(2 * BEAT_MS))
+
+  const address = server.address()
+  const client = liveClient(`http://localhost:${typeof address === 'object' ? address?.port : ''}`)
+  await eventually(async () => expect(await quietFor(database.prisma)).toBeLessThan(BEAT_MS))
+  await sleep(15 * BEAT_MS)
+  expect(await quietFor(database.prisma)).toBeLessThan(10 * BEAT_MS)
+  client.close()
+  await eventually(async () => expect(await quietFor(database.prisma)).toBeGreaterThan(4 * BEAT_MS))
+
+  stop.abort()
+  await gateway.close()
+  await presence.close()
+  await inside.tail.close()
 })

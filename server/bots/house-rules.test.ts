@@ -58,6 +58,11 @@ describe('somebody comes or goes', () => {
     expect(BOTS).toContain(errand.playerId)
   })
 
+  test('but not to a table that asks for a fortune', () => {
+    const dear = { bigBlind: 100_000, minBuyIn: 4_000_000, maxBuyIn: 20_000_000 } as unknown as Partial<TableView>
+    expect(at({ ...table([person(1), null, null, null]), ...dear }, false)).toBeUndefined()
+  })
+
   test('nobody sits at more than two tables, and who sits at none comes first', () => {
     const full = table([1, 2, 3, 4, 5, 6, 7].map(bot))
     const elsewhere = { ...full, tableId: TableId.parse(HERE.replace('1', '2')) }

@@ -17,6 +17,8 @@ const MOST_TABLES = 2
 /** In big blinds, as far as the table allows: what a bot brings, and what it tops up below. */
 const BUY_IN = { least: 60, most: 120 }
 const SHORT = 40
+/** Chips that are brought to a table at the very most; where more is asked, people play among themselves. */
+const DEAREST = 1_000_000
 /** A table at home has its mood for so long. */
 const MOOD_MS = 7 * 60_000
 
@@ -78,8 +80,9 @@ export function comeOrGo(
     idle.filter((each) => elsewhere(each) === least),
     random,
   )
-  if (seat === undefined || !playerId) return undefined
-  return { type: 'ReserveFunds', playerId, tableId, seat, amount: buyIn(table, random) }
+  const amount = buyIn(table, random)
+  if (seat === undefined || !playerId || amount > DEAREST) return undefined
+  return { type: 'ReserveFunds', playerId, tableId, seat, amount }
 }
 
 /** Now and then somebody has had enough, and makes room for another: never the only opponent. */

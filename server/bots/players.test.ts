@@ -111,6 +111,23 @@ test('what goes wrong with one bot is told, and the others play on', async () =>
   expect(sent[1]?.command.data.playerId).toBe(playerId(1))
 })
 
+test('a hand whose story makes no sense is told of once, and others are played', async () => {
+  const [first, second, ...others] = recordedHand(threeHanded().events)
+  const impossible = recordedHand([
+    { type: 'ActionTaken', data: { ...threeHanded().call(2).all('ActionTaken')[0], amount: 99_999 as never } as never },
+  ]).map((event) => ({ ...event, version: 1 }))
+  const { players, sent, said } = bots([2])
+  if (!first || !second) throw new Error('Nothing was dealt')
+  players.watch([first, ...impossible, second, ...others])
+  await players.settled()
+  expect(said).toEqual([expect.stringContaining('cannot be followed')])
+  expect(sent).toEqual([])
+
+  players.watch(recordedHand(threeHanded().events))
+  await players.settled()
+  expect(sent).toHaveLength(1)
+})
+
 test('cards that cannot be read are given up, so that nobody waits', async () => {
   const events = recordedHand(threeHanded().call(2).events).map((event) =>
     event.type === 'HandDealt' ? { ...event, data: { ...event.data, holeCards: {}, board: [], rest: [] } } : event,

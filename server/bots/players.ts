@@ -8,7 +8,7 @@ import type { Bot } from './bot'
 import { type Choice, giveUp } from './choice'
 import { choose, ITERATIONS } from './decide'
 import type { Random } from './equity'
-import { isOfHand, type SeenHand, see } from './seen-hand'
+import { type EventOfHand, isOfHand, type SeenHand, see } from './seen-hand'
 import { situationOf } from './situation'
 import { thinkingTime } from './thinking-time'
 
@@ -103,13 +103,25 @@ export function createPlayers({
     }
   }
 
+  /** A hand that cannot be followed is left to its clock. */
+  function follow(event: EventOfHand): SeenHand | undefined {
+    const { handId } = event.data
+    try {
+      return see(hands.get(handId), event, ids)
+    } catch (error) {
+      hands.delete(handId)
+      log(`Hand ${handId} cannot be followed: ${String(error)}`)
+      return undefined
+    }
+  }
+
   return {
     watch(events) {
       const changed = new Set<HandId>()
       for (const event of events) {
         if (!isOfHand(event)) continue
         const { handId } = event.data
-        const seen = see(hands.get(handId), event, ids)
+        const seen = follow(event)
         if (!seen) continue
         if (seen.hand.status === 'completed') {
           hands.delete(handId)

@@ -19,7 +19,7 @@ export interface SeenHand {
   version: number
 }
 
-type EventOfHand = Recorded<HandEvent>
+export type EventOfHand = Recorded<HandEvent>
 
 export const isOfHand = (event: Recorded<RoomEvent>): event is EventOfHand => event.streamId.startsWith('hand-')
 
