@@ -1,0 +1,69 @@
+import type { Deal } from '@/domain/deal'
+import { type Chips, chips, HandId, PlayerId, TableId } from '@/domain/kernel'
+import type { HandHistory } from './hand-history'
+
+type Post = Deal['posts'][number]
+
+const HAND = HandId.parse('40000000-0000-4000-8000-000000000000')
+const TABLE = TableId.parse('20000000-0000-4000-8000-000000000000')
+
+export const playerId = (player: number): PlayerId =>
+  PlayerId.parse(`10000000-0000-4000-8000-${String(player).padStart(12, '0')}`)
+
+/** What a table would tell the hand that a file tells: the file's players are its seats, counted from 0. */
+export function dealOf(history: HandHistory): Deal {
+  const stacks = stacksOf(history)
+  return {
+    handId: HAND,
+    tableId: TABLE,
+    number: 1,
+    button: stacks.length - 1,
+    bigBlind: history.minBet,
+    opening: chips(Math.max(0, ...history.blinds)),
+    clock: 1,
+    seats: stacks.map((stack, seat) => ({ seat, playerId: playerId(seat), stack, timeBank: 0 })),
+    posts: [...antes(history, stacks), ...blinds(history)],
+    seeds: [],
+  }
+}
+
+/** A stack that the file does not know is larger than all that it could be asked for. */
+function stacksOf({ stacks, antes, blinds, actions }: HandHistory): Chips[] {
+  const bets = actions.map(({ action }) => (action.type === 'bet-or-raise' ? action.to : 0))
+  const ample = [...stacks, ...antes, ...blinds, ...bets].reduce<number>((sum, figure) => sum + (figure ?? 0), 1)
+  return stacks.map((stack) => stack ?? chips(ample))
+}
+
+/** The file's forced bets in its order; heads-up the first is the second player's, who is on the button. */
+const byPlayer = (figures: readonly Chips[]) =>
+  figures.map((amount, place) => ({ seat: figures.length === 2 ? 1 - place : place, place, amount }))
+
+/**
+ * Antes that are not alike, or that somebody cannot pay in full, are everybody's to win; unless the file says that they
+ * are trimmed to what each has paid.
+ */
+function antes(history: HandHistory, stacks: readonly Chips[]): Post[] {
+  const posts = byPlayer(history.antes).filter(({ amount }) => amount > 0)
+  const isPaidByAll = history.antes.every((ante, _, [first]) => ante === first) && posts.every(isPaidFrom(stacks))
+  const forced = history.isAnteTrimmed || isPaidByAll ? 'ante' : 'big-blind-ante'
+  return posts.map(({ seat, amount }) => ({ seat, forced, amount }))
+}
+
+const isPaidFrom =
+  (stacks: readonly Chips[]) =>
+  ({ seat, amount }: { seat: number; amount: Chips }) =>
+    (stacks[seat] ?? 0) >= amount
+
+/** The smaller first: whoever posted the largest, the last of equals, acts last before the flop. */
+function blinds({ blinds }: HandHistory): Post[] {
+  const bigBlind = blinds[1] ?? 0
+  const forced = (place: number, amount: Chips): Post['forced'] => {
+    if (place === 0) return 'small-blind'
+    if (place === 1) return 'big-blind'
+    return amount >= bigBlind ? 'straddle' : 'late-blind'
+  }
+  return byPlayer(blinds)
+    .filter(({ amount }) => amount > 0)
+    .toSorted((a, b) => a.amount - b.amount || a.place - b.place)
+    .map(({ seat, place, amount }) => ({ seat, forced: forced(place, amount), amount }))
+}
