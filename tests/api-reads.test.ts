@@ -16,6 +16,7 @@ let log: Recorded<RoomEvent>[]
 let head: number
 let somebody: string
 let someTable: string
+let someHand: string
 
 beforeAll(async () => {
   app = await runningApp()
@@ -24,6 +25,7 @@ beforeAll(async () => {
   head = log.length
   somebody = of('PlayerRegistered').data.playerId
   someTable = of('PlayerSeated').data.tableId
+  someHand = of('HandDealt').data.handId
 })
 afterAll(() => app?.close())
 
@@ -36,9 +38,13 @@ function of<Type extends RoomEvent['type']>(type: Type): Extract<Recorded<RoomEv
 
 const nobody = randomUUID()
 
-/** A path with its names in place: {somebody} plays, {someTable} is played at, {nobody} is neither. */
+/** A path with its names in place: {somebody} plays, {someTable} is played at, {someHand} was played, {nobody} is none of them. */
 const filled = (path: string) =>
-  path.replace('{somebody}', somebody).replace('{someTable}', someTable).replace('{nobody}', nobody)
+  path
+    .replace('{somebody}', somebody)
+    .replace('{someTable}', someTable)
+    .replace('{someHand}', someHand)
+    .replace('{nobody}', nobody)
 
 describe('what is not there', () => {
   test.each([
@@ -46,9 +52,16 @@ describe('what is not there', () => {
     ['/api/players/{nobody}/ledger', 'PlayerNotFound'],
     ['/api/players/{somebody}/bankroll?at=0', 'PlayerNotFound'],
     ['/api/tables/{nobody}', 'TableNotFound'],
+    ['/api/tables/{nobody}/hands', 'TableNotFound'],
+    ['/api/tables/{someTable}/hands?at=0', 'TableNotFound'],
+    ['/api/hands/{nobody}', 'HandNotFound'],
+    ['/api/hands/{someHand}?at=0', 'HandNotFound'],
+    ['/api/players/{nobody}/statistics', 'PlayerNotFound'],
+    ['/api/players/{somebody}/statistics?at=0', 'PlayerNotFound'],
     ['/api/tables/{someTable}?at=0', 'TableNotFound'],
     // One kind of thing is not another.
     ['/api/tables/{somebody}', 'TableNotFound'],
+    ['/api/hands/{someTable}', 'HandNotFound'],
     ['/api/players/{someTable}/bankroll', 'PlayerNotFound'],
     ['/api/streams/player-{nobody}', 'StreamNotFound'],
     ['/api/streams/player-{somebody}?at=0', 'StreamNotFound'],
@@ -80,6 +93,11 @@ const CURSORS: [name: string, path: string][] = [
   ['at', '/api/players/{somebody}/bankroll'],
   ['at', '/api/tables'],
   ['at', '/api/tables/{someTable}'],
+  ['at', '/api/tables/{someTable}/hands'],
+  ['before', '/api/tables/{someTable}/hands'],
+  ['at', '/api/hands/{someHand}'],
+  ['at', '/api/players/{somebody}/statistics'],
+  ['at', '/api/leaderboard'],
   ['at', '/api/books'],
   ['at', '/api/streams/player-{somebody}'],
   ['after', '/api/players/{somebody}/ledger'],

@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Card } from '@/domain/cards'
+import type { Recorded } from '@/domain/kernel'
+import type { RoomEvent } from '@/domain/room'
+import { scopesOf } from '@/projections/scopes'
+import { createEventStore } from '@/server/event-store'
+import type { Guest } from './support/api-client'
+import { actOnce, passive, playHand, seatedTable, tableAt } from './support/card-room'
+import { eventually } from './support/eventually'
+import { type LiveClient, liveClient } from './support/live-client'
+import { type TestDatabase, testDatabase } from './support/postgres'
+import { type RunningApp, runningApp } from './support/running-app'
+import { SECRET } from './support/secret'
+
+let database: TestDatabase
+let app: RunningApp
+
+beforeAll(async () => {
+  database = await testDatabase()
+  app = await runningApp({ database })
+})
+afterAll(async () => {
+  await app?.close()
+  await database?.close()
+})
+
+/** Somebody who looks at everything there is to see, and keeps every byte. */
+interface Recorder {
+  name: string
+  /** Whose own cards may be there. */
+  playerId: string | null
+  look(): Promise<void>
+  bytes(): string
+  close(): void
+}
+
+async function recorder(name: string, tableId: string, players: Guest[], own: Guest | null): Promise<Recorder> {
+  const kept: string[] = []
+  const headers = own ? { cookie: own.cookie } : undefined
+  const socket: LiveClient = liveClient(app.url, { ...(headers && { extraHeaders: headers }) })
+  socket.socket.io.on('open', () => {
+    socket.socket.io.engine.on('packet', ({ data }) => kept.push(String(data)))
+  })
+  for (const scope of [
+    'log',
+    'lobby',
+    'books',
+    `table:${tableId}`,
+    ...players.map((each) => `player:${each.playerId}`),
+  ])
+    await socket.subscribe(scope, 0)
+
+  async function fetchText(path: string, init: RequestInit = {}): Promise<string> {
+    const response = await fetch(new URL(path, app.url), { ...init, headers: { ...headers, ...init.headers } })
+    const text = await response.text()
+    kept.push(text, JSON.stringify([...response.headers]))
+    return text
+  }
+
+  return {
+    name,
+    playerId: own?.playerId ?? null,
+    bytes: () => kept.join('\n'),
+    close: () => socket.close(),
+    async look() {
+      const table = JSON.parse(await fetchText(`/api/tables/${tableId}`))
+      const at: number = table.position
+      const handId: string | undefined = table.hand?.handId
+      const streams = [`table-${tableId}`, ...(handId ? [`hand-${handId}`] : [])]
+      const paths = [
+        ...[`/tables/${tableId}`, '/lobby', '/audit', '/', ...players.map(({ playerId }) => `/players/${playerId}`)],
+        ...[`/api/tables/${tableId}?at=${at - 1}`, `/api/tables/${tableId}/hands`, '/api/tables', '/api/leaderboard'],
+        ...streams.flatMap((id) => [`/api/streams/${id}`, `/api/streams/${id}?at=v0`, `/api/streams/${id}?at=${at}`]),
+        ...streams.map((id) => `/api/events?stream=${id}&limit=1000`),
+        ...['/api/events?after=0&limit=1000', '/api/events?type=HandDealt', '/api/health', '/api/books'],
+        ...(handId ? [`/api/hands/${handId}`, `/api/events?correlationId=${handId}`] : []),
+        ...players.flatMap(({ playerId }) => [
+          `/api/players/${playerId}/bankroll`,
+          `/api/players/${playerId}/ledger`,
+          `/api/players/${playerId}/statistics`,
+        ]),
+      ]
+      for (const path of paths) await fetchText(path)
+      for (const page of [`/tables/${tableId}`, `/tables/${tableId}?at=${at - 1}`, '/audit'])
+        await fetchText(page, { headers: { RSC: '1' } })
+      // What is refused tells nothing either.
+      for (const action of ['check', 'raise'])
+        await fetchText('/api/commands', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ commandId: crypto.randomUUID(), type: 'Act', data: { handId, turn: 999, action } }),
+        })
+    },
+  }
+}
+
+/** The log as the domain reads it, every seal opened. */
+async function opened(): Promise<Recorded<RoomEvent>[]> {
+  const store = createEventStore({ prisma: database.prisma, secret: SECRET, scopesOf })
+  return store.readAll({ after: 0, limit: 1_000_000 })
+}
+
+interface Secret {
+  card: Card
+  salt: string
+}
+
+/** What a reader of the log must not have learnt of any hand. */
+function secretsFrom(log: readonly Recorded<RoomEvent>[], playerId: string | null): Secret[] {
+  const told = new Set<string>()
+  for (const { type, data } of log)
+    if (type === 'StreetDealt' || type === 'CardsShown') for (const { salt } of data.cards) told.add(salt)
+  return log.flatMap(({ type, data }) => {
+    if (type !== 'HandDealt') return []
+    const others = Object.entries(data.holeCards).filter(([holder]) => holder !== playerId)
+    const all: Secret[] = [...others.flatMap(([, cards]) => cards), ...data.board, ...data.rest]
+    return all.filter(({ salt }) => !told.has(salt))
+  })
+}
+
+/** A card as it could stand in JSON, in a page's markup or in a payload within a page. */
+const standsIn = (bytes: string, card: Card) => new RegExp(`(?<=["'>\\\\s,[])${card}(?=[\\\\"'<\\s,\\]])`).test(bytes)
+
+const inOthersHands = () => Promise.all(['Ann', 'Ben', 'Cat'].map((name) => app.signUp(name, 5_000)))
+
+describe('no hidden card leaves the room', () => {
+  test('of a hand that is played and folded, nobody learns a card that they were not shown', async () => {
+    const players = await inOthersHands()
+    const tableId = await seatedTable(players, { pause: 1_000 })
+    const [ann] = players
+    const recorders = [
+      await recorder('a spectator', tableId, players, null),
+      await recorder('an opponent', tableId, players, ann ?? null),
+    ]
+    // The only hand: nobody is dealt another card that could be taken for one of these.
+    await eventually(async () => expect((await tableAt(app, tableId)).hand?.turn).toBeTruthy())
+    for (const player of players) await player.must('SitOut', { tableId })
+    for (let street = 'preflop'; street !== 'river'; ) {
+      const { hand } = await actOnce(players, tableId, passive)
+      street = hand.street
+      for (const each of recorders) await each.look()
+    }
+    for (let over = false; !over; ) {
+      await actOnce(players, tableId, ({ check }) =>
+        check ? { action: 'bet', amount: 50 } : { action: 'fold' },
+      ).catch(() => undefined)
+      over = (await tableAt(app, tableId)).hand?.status === 'completed'
+    }
+    for (const each of recorders) await each.look()
+
+    const log = await opened()
+    expect(log.filter(({ type }) => type === 'HandDealt')).toHaveLength(1)
+    expect(log.some(({ type }) => type === 'CardsShown')).toBe(false)
+    for (const each of recorders) {
+      const secrets = secretsFrom(log, each.playerId)
+      expect(secrets.length).toBeGreaterThan(40)
+      const bytes = each.bytes()
+      for (const { card, salt } of secrets) {
+        expect(bytes.includes(salt), `${each.name} has the salt of ${card}`).toBe(false)
+        expect(standsIn(bytes, card), `${each.name} has read ${card}`).toBe(false)
+      }
+      each.close()
+    }
+    // The test can fail: what an opponent may know is there, in the same forms.
+    const own = log.flatMap(({ type, data }) =>
+      type === 'HandDealt' && ann ? (data.holeCards[ann.playerId as never] ?? []) : [],
+    )
+    const opponent = recorders[1]?.bytes() ?? ''
+    expect(own).toHaveLength(2)
+    for (const { card, salt } of own as Secret[]) {
+      expect(opponent.includes(salt)).toBe(true)
+      expect(standsIn(opponent, card)).toBe(true)
+    }
+  })
+
+  test('of many hands, showdowns among them, no salt of a hidden card is told, nor printed', async () => {
+    const players = await inOthersHands()
+    const tableId = await seatedTable(players)
+    const recorders = [
+      await recorder('a spectator', tableId, players, null),
+      await recorder('an opponent', tableId, players, players[0] ?? null),
+    ]
+    for (let n = 0; n < 5; n++) {
+      await playHand(
+        players,
+        tableId,
+        n % 2 === 0
+          ? passive
+          : ({ check }, hand) => ({ action: check || hand.street === 'preflop' ? (check ? 'check' : 'call') : 'fold' }),
+      )
+      for (const each of recorders) await each.look()
+    }
+    const log = await opened()
+    expect(log.some(({ type }) => type === 'CardsShown')).toBe(true)
+    expect(log.some(({ type }) => type === 'CardsMucked')).toBe(true)
+    for (const each of recorders) {
+      const bytes = each.bytes()
+      const learnt = secretsFrom(log, each.playerId).filter(({ salt }) => bytes.includes(salt))
+      expect(learnt, each.name).toEqual([])
+      each.close()
+    }
+    const printed = app.output()
+    expect(secretsFrom(log, null).filter(({ salt }) => printed.includes(salt))).toEqual([])
+  })
+
+  test('the database holds none of it in the clear, in any table', async () => {
+    const secrets = secretsFrom(await opened(), null)
+    const { rows: tables } = await database.pool.query<{ name: string }>(
+      `SELECT tablename AS name FROM pg_tables
+       WHERE schemaname = 'public' AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT')`,
+    )
+    expect(tables.map(({ name }) => name)).toContain('events')
+    for (const { name } of tables) {
+      const { rows } = await database.pool.query<{ text: string }>(`SELECT t::text AS text FROM "${name}" t`)
+      const text = rows.map((row) => row.text).join('\n')
+      expect(
+        secrets.filter(({ salt }) => text.includes(salt)),
+        name,
+      ).toEqual([])
+    }
+  })
+})
