@@ -16,7 +16,6 @@ let log: Recorded<RoomEvent>[]
 let head: number
 let somebody: string
 let someTable: string
-let someHand: string
 
 beforeAll(async () => {
   app = await runningApp()
@@ -25,7 +24,6 @@ beforeAll(async () => {
   head = log.length
   somebody = of('PlayerRegistered').data.playerId
   someTable = of('PlayerSeated').data.tableId
-  someHand = of('HandDealt').data.handId
 })
 afterAll(() => app?.close())
 
@@ -38,13 +36,9 @@ function of<Type extends RoomEvent['type']>(type: Type): Extract<Recorded<RoomEv
 
 const nobody = randomUUID()
 
-/** A path with its names in place: {somebody} plays, {someTable} is played at, {someHand} was played, {nobody} is none of them. */
+/** A path with its names in place: {somebody} plays, {someTable} is played at, {nobody} is neither. */
 const filled = (path: string) =>
-  path
-    .replace('{somebody}', somebody)
-    .replace('{someTable}', someTable)
-    .replace('{someHand}', someHand)
-    .replace('{nobody}', nobody)
+  path.replace('{somebody}', somebody).replace('{someTable}', someTable).replace('{nobody}', nobody)
 
 describe('what is not there', () => {
   test.each([
@@ -55,7 +49,6 @@ describe('what is not there', () => {
     ['/api/tables/{nobody}/hands', 'TableNotFound'],
     ['/api/tables/{someTable}/hands?at=0', 'TableNotFound'],
     ['/api/hands/{nobody}', 'HandNotFound'],
-    ['/api/hands/{someHand}?at=0', 'HandNotFound'],
     ['/api/players/{nobody}/statistics', 'PlayerNotFound'],
     ['/api/players/{somebody}/statistics?at=0', 'PlayerNotFound'],
     ['/api/tables/{someTable}?at=0', 'TableNotFound'],
@@ -95,7 +88,6 @@ const CURSORS: [name: string, path: string][] = [
   ['at', '/api/tables/{someTable}'],
   ['at', '/api/tables/{someTable}/hands'],
   ['before', '/api/tables/{someTable}/hands'],
-  ['at', '/api/hands/{someHand}'],
   ['at', '/api/players/{somebody}/statistics'],
   ['at', '/api/leaderboard'],
   ['at', '/api/books'],
