@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from '@/server/embedded-postgres'
 import { migrate } from '@/server/migrate'
 import { ensureAppLogin } from '@/server/postgres/app-role'
 import { measureAppends } from './appends'
+import { measureHands } from './hands'
 import { measureLoads } from './loads'
 import { measureRanking } from './ranking'
 import { measureReads } from './reads'
@@ -59,6 +60,7 @@ try {
   say(await measureAppends(ours, bare, [one, other]))
   say(await measureLoads(ours, one))
   say(await measureReads(ours, bare))
+  say(measureHands())
   say(measureRanking())
   say(await measureTails(ours, reader, bare, await migrated('app')))
   console.log(
