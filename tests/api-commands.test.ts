@@ -69,16 +69,18 @@ describe('an accepted command', () => {
     const [reservationId, correlationId] = [randomUUID(), randomUUID()]
     const sent = await ann.must('ReserveFunds', { reservationId, tableId, seat: 1, amount: 400 }, { correlationId })
     expect(sent.body.correlationId).toBe(correlationId)
-    await finished(ann, reservationId)
-    const { events } = (await api.get(`/api/events?correlationId=${correlationId}&after=0`)).body
-    expect(events.map(({ type }: { type: string }) => type)).toEqual([
-      'FundsReserved',
-      'BuyInStarted',
-      'PlayerSeated',
-      'BuyInPlaced',
-      'FundsCaptured',
-      'BuyInCompleted',
-    ])
+    await eventually(async () => {
+      const { events } = (await api.get(`/api/events?correlationId=${correlationId}&after=0`)).body
+      expect(events.map(({ type }: { type: string }) => type)).toEqual([
+        'FundsReserved',
+        'BuyInStarted',
+        'PlayerSeated',
+        'BuyInPlaced',
+        'FundsCaptured',
+        'BuyInCompleted',
+        'ChipsConfirmed',
+      ])
+    })
     const bankroll = (await api.get(`/api/players/${ann.playerId}/bankroll`)).body
     expect(bankroll).toMatchObject({ available: 600, reserved: 0, inPlay: 400, total: 1_000 })
     const { seats } = (await api.get(`/api/tables/${tableId}`)).body

@@ -11,7 +11,8 @@ import { fold } from '@/projections/projection'
 import { table } from '@/projections/table'
 import type { ApiClient } from './support/api-client'
 import { underContract } from './support/contract'
-import { quietLog } from './support/log'
+import { eventually } from './support/eventually'
+import { quietLog, unfinished, wholeLog } from './support/log'
 import { type RunningApp, runningApp } from './support/running-app'
 
 type Event = Recorded<RoomEvent>
@@ -41,7 +42,8 @@ async function reachForOneSeat() {
       player.send('ReserveFunds', { reservationId: randomUUID(), tableId, seat: n % 2, amount: 250 }),
     ),
   )
-  await quietLog(api)
+  // Whoever leaves does so before a hand can start.
+  await eventually(async () => expect(unfinished(await wholeLog(api))).toEqual([]))
   const { seats } = (await api.get(`/api/tables/${tableId}`)).body
   expect(seats).toHaveLength(2)
   await players.find(({ playerId }) => playerId === seats[0]?.playerId)?.must('LeaveTable', { tableId })

@@ -20,10 +20,20 @@ export async function wholeLog({ get }: Pick<ApiClient, 'get'>): Promise<Recorde
 export const quietLog = (api: Pick<ApiClient, 'get'>, withinMs = 30_000): Promise<Recorded<RoomEvent>[]> =>
   eventually(async () => {
     const log = await wholeLog(api)
-    const open = unfinished(log)
+    const open = [...unfinished(log), ...awaited(log)]
     if (open.length > 0) throw new Error(`Still under way, ${open.length} of them: ${open.slice(0, 5).join(', ')}`)
     return log
   }, withinMs)
+
+/** Every table where a hand is about to start. */
+function awaited(log: readonly Recorded<RoomEvent>[]): string[] {
+  const open = new Set<string>()
+  for (const { type, data } of log) {
+    if (type === 'HandScheduled') open.add(`hand at ${data.tableId}`)
+    if (type === 'HandCalledOff' || type === 'HandStarted') open.delete(`hand at ${data.tableId}`)
+  }
+  return [...open]
+}
 
 /** Every hold without an end of its buy-in or top-up, and every stack that left a table and has not come home. */
 export function unfinished(log: readonly Recorded<RoomEvent>[]): string[] {
