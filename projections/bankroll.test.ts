@@ -6,6 +6,7 @@ import { recorded } from '@/tests/support/recorded'
 import { type Bankroll, bankroll } from './bankroll'
 import { ledger } from './ledger'
 import { evolveViews, fold, type Views } from './projection'
+import { scopesOf } from './scopes'
 
 const log = recorded([...threeArrive(), ...raisedAndFolded().events, ...sidePot().events])
 const positionOf = (type: RoomEvent['type'], nth: number) =>
@@ -92,6 +93,12 @@ describe('the ledger', () => {
     const folded = firstHand().act(0, 'fold').act(1, 'fold').returned(2, 50).award(0, 2, 100).complete()
     const completed = recorded(folded.events).at(-1)
     expect(completed && ledger.keys(completed)).toEqual([BEN, CAT])
+  })
+
+  test('can be folded over what concerns one player, in whose hands others play as well', () => {
+    const concerning = log.filter((event) => scopesOf(event).includes(`player:${BEN}`))
+    expect(fold(ledger, concerning)[BEN]).toEqual(fold(ledger, log)[BEN])
+    expect(fold(bankroll, concerning)[BEN]).toEqual(fold(bankroll, log)[BEN])
   })
 
   test('leaves what is available and reserved as it was', () => {

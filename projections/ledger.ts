@@ -25,6 +25,8 @@ export const ledger: Projection<LedgerLine> = {
   keys: movedBy,
   evolve: (last, event, key) => {
     if (!isMovement(event)) return last
+    // Nobody's first movement is a hand: these events are another player's, and tell of this one's hands alone.
+    if (!last && event.type === 'HandCompleted') return undefined
     const { available, reserved, inPlay, total } = move(last ?? NOTHING, event, key)
     const { position, recordedAt, type, correlationId } = event
     const amount = amountOf(event, key)

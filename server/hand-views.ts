@@ -58,7 +58,7 @@ export function createHandViews({
       const stored = await rows.latest({ owner: 'tableId', id: tableId, by: 'startedPosition', below, limit })
       const kept: Views<HandHistory> = Object.fromEntries(stored.views.map((view) => [view.handId, view]))
       const tail = { after: stored.position, upTo: position, views: kept }
-      const known = tail.after < position ? await foldScope(hands, { scope: `table:${tableId}` }, tail) : kept
+      const known = tail.after < position ? await foldScope(hands, `table:${tableId}`, tail) : kept
       const view = await Promise.all(
         Object.values(known)
           .filter(({ startedPosition }) => startedPosition < below)

@@ -76,7 +76,7 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
     },
 
     async table(tableId: TableId, at, viewer = NOBODY) {
-      const asked = { scope: `table:${tableId}` as const, at, key: tableId, viewer }
+      const asked = { scope: `table:${tableId}` as const, at, key: tableId }
       const { views, position } = await viewsAt(readModels.table, asked)
       const found = views[tableId]
       if (!found) return undefined
