@@ -4,15 +4,20 @@ import type { RoomEvent } from '@/domain/room'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { evolveViews, fold, type Views } from '@/projections/projection'
 import { scopesOf } from '@/projections/scopes'
+import { NOBODY, toldTo } from '@/projections/visibility'
 import { projectionTable } from '@/server/projection-table'
 import { type ReadModel, readModels } from '@/server/read-models'
 import { eventually } from './eventually'
 
-/** Waits until every read model and the scope index have come to the log's end; each must then be what it folds to. */
+/**
+ * Waits until every read model and the scope index have come to the log's end; each must then be what it folds to, as far
+ * as everyone may know the log.
+ */
 export async function expectFolded(prisma: PrismaClient, log: readonly Recorded<RoomEvent>[]): Promise<void> {
   const { ledger, ...latest } = readModels
-  for (const model of Object.values(latest)) await expectRows(prisma, model as unknown as ReadModel<object>, log)
-  await expectLines(prisma, ledger, log)
+  const told = toldTo(NOBODY, log)
+  for (const model of Object.values(latest)) await expectRows(prisma, model as unknown as ReadModel<object>, told)
+  await expectLines(prisma, ledger, told)
   await expectIndex(prisma, log)
 }
 
