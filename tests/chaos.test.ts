@@ -15,7 +15,8 @@ import { type RunningApp, runningApp } from './support/running-app'
 const PLAYERS = 25
 const TABLES = 8
 const SEATS = 10
-const TERMS = { smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats: SEATS }
+/** No hand is dealt here while the test lasts: see chaos-hands.test.ts for those. */
+const TERMS = { smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats: SEATS, pause: 600_000 }
 
 let database: TestDatabase
 let app: RunningApp

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const api = await underContract(app)
   ann = await api.signUp('Ann', 10_000)
   players = await Promise.all(Array.from({ length: 20 }, (_, n) => api.signUp(`Player ${n}`, 1_000)))
-  const terms = { name: 'Felt', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats: 10 }
+  const terms = { name: 'Felt', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats: 10, pause: 600_000 }
   const made = [await ann.must('CreateTable', terms), await ann.must('CreateTable', terms)]
   tables = made.map(({ body }) => body.events[0].data.tableId)
   follower = liveClient(app.url, { extraHeaders: { cookie: ann.cookie } })

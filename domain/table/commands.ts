@@ -28,7 +28,7 @@ export const CreateTable = z.object({
     /** Seconds beyond the clock. */
     timeBank: z.int().min(0, 'must be 0 to 600').max(600, 'must be 0 to 600').default(60),
     /** Between hands, in milliseconds. */
-    pause: z.int().min(0, 'must be 0 to 60000').max(60_000, 'must be 0 to 60000').default(3_000),
+    pause: z.int().min(0, 'must be 0 to 600000').max(600_000, 'must be 0 to 600000').default(3_000),
   }),
 })
 

@@ -25,23 +25,32 @@ export const quietLog = (api: Pick<ApiClient, 'get'>, withinMs = 30_000): Promis
     return log
   }, withinMs)
 
-/** Every table where a hand is about to start. */
+const SOON_MS = 60_000
+
+/** Every table where a hand is about to start, within a minute. */
 function awaited(log: readonly Recorded<RoomEvent>[]): string[] {
   const open = new Set<string>()
   for (const { type, data } of log) {
-    if (type === 'HandScheduled') open.add(`hand at ${data.tableId}`)
+    if (type === 'HandScheduled' && Date.parse(data.at) < Date.now() + SOON_MS) open.add(`hand at ${data.tableId}`)
     if (type === 'HandCalledOff' || type === 'HandStarted') open.delete(`hand at ${data.tableId}`)
   }
   return [...open]
 }
 
-/** Every hold without an end of its buy-in or top-up, and every stack that left a table and has not come home. */
+/**
+ * Every hold without an end of its buy-in or top-up, all chips at a table that cannot be played for yet, and every stack
+ * that left a table and has not come home.
+ */
 export function unfinished(log: readonly Recorded<RoomEvent>[]): string[] {
   const open = new Set<string>()
   for (const { type, data } of log) {
     if (type === 'FundsReserved') open.add(`buy-in ${data.playerId}.${data.reservationId}`)
     if (type === 'BuyInCompleted' || type === 'BuyInCompensated')
       open.delete(`buy-in ${data.playerId}.${data.reservationId}`)
+    if (type === 'PlayerSeated' || type === 'ChipsAdded') open.add(`chips ${data.playerId}.${data.reservationId}`)
+    if (type === 'ChipsConfirmed') open.delete(`chips ${data.playerId}.${data.reservationId}`)
+    if (type === 'PlayerLeft')
+      for (const id of [data.reservationId, ...data.topUps]) open.delete(`chips ${data.playerId}.${id}`)
     if (type === 'PlayerLeft' && data.stack > 0) open.add(`cash-out ${data.playerId}.${data.reservationId}`)
     if (type === 'CashOutCredited') open.delete(`cash-out ${data.playerId}.${data.reservationId}`)
   }
