@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chips } from '@/domain/kernel'
 import { tableRejections } from '@/domain/table/rejections'
-import { checkBuyIn, checkTopUp } from './check-amount'
+import { checkBet, checkBuyIn, checkTopUp } from './check-amount'
 
 const terms = { minBuyIn: 2_000, maxBuyIn: 20_000 }
 const outOfRange = (asked: number) =>
@@ -28,3 +28,10 @@ test.each([
 ])('a top-up of %j with %d available is refused: %s', (typed, available, error) =>
   expect(checkTopUp(typed, terms, 5_000, available)).toEqual({ ok: false, error }),
 )
+
+test.each([
+  ['19', { ok: false, error: 'The bet must come to at least 20: 19 was asked.' }],
+  ['20', { ok: true, amount: 20 }],
+  ['500', { ok: true, amount: 500 }],
+  ['501', { ok: false, error: 'All your chips come to a bet of 500: 501 was asked.' }],
+])('a raise to %s', (typed, expected) => expect(checkBet(typed, { min: chips(20), max: chips(500) })).toEqual(expected))

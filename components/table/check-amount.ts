@@ -1,4 +1,6 @@
 import { type ParsedAmount, parseAmount } from '@/components/ui/parse-amount'
+import type { LegalActions } from '@/domain/hand/events'
+import { handRejections } from '@/domain/hand/rejections'
 import { chips } from '@/domain/kernel'
 import { playerRejections } from '@/domain/player/rejections'
 import { tableRejections } from '@/domain/table/rejections'
@@ -30,6 +32,15 @@ export function checkTopUp(typed: string, { maxBuyIn }: Terms, stack: number, av
     return { ok: false, error }
   }
   return withinAvailable(parsed, available)
+}
+
+/** The same for a bet or a raise, as what it comes to on the street. */
+export function checkBet(typed: string, { min, max }: NonNullable<LegalActions['bet']>): ParsedAmount {
+  const parsed = parseAmount(typed)
+  if (!parsed.ok) return parsed
+  const asked = parsed.amount
+  if (asked > max) return { ok: false, error: handRejections.AboveStack({ max, asked }) }
+  return asked < min ? { ok: false, error: handRejections.BelowMinimum({ min, asked }) } : parsed
 }
 
 function withinAvailable(parsed: Extract<ParsedAmount, { ok: true }>, available: number): ParsedAmount {

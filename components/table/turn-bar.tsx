@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { useCommand } from '@/components/live/send-command'
 import { AmountField } from '@/components/ui/amount-field'
 import { Button } from '@/components/ui/button'
-import { parseAmount } from '@/components/ui/parse-amount'
 import { useToast } from '@/components/ui/toast'
 import { figure } from '@/domain/figures'
 import type { Action, LegalActions } from '@/domain/hand/events'
 import { betSizes } from './bet-sizes'
+import { checkBet } from './check-amount'
 
 interface TurnBarProps {
   handId: string
@@ -28,7 +28,8 @@ export function TurnBar({ handId, turn, legal, pot, price, closed }: TurnBarProp
   const [typed, setTyped] = useState<string>()
   const [busy, setBusy] = useState<Action>()
   const value = typed ?? figure(range?.min ?? 0)
-  const parsed = parseAmount(value)
+  const checked = range && checkBet(value, range)
+  const refusal = checked && !checked.ok ? checked.error : undefined
   const wanted: Action = legal.bet ? 'bet' : 'raise'
 
   async function act(action: Action, amount?: number) {
@@ -42,7 +43,7 @@ export function TurnBar({ handId, turn, legal, pot, price, closed }: TurnBarProp
   const handleFold = () => act('fold')
   const handleStay = () => act(legal.check ? 'check' : 'call')
   const handleRaise = () => {
-    if (parsed.ok) void act(wanted, parsed.amount)
+    if (checked?.ok) void act(wanted, checked.amount)
   }
 
   return (
@@ -53,7 +54,7 @@ export function TurnBar({ handId, turn, legal, pot, price, closed }: TurnBarProp
           <AmountField
             label={legal.bet ? 'Bet' : 'Raise to'}
             value={value}
-            error={parsed.ok ? undefined : parsed.error}
+            error={refusal}
             onChange={setTyped}
             className="w-32 grow"
           />
@@ -78,8 +79,14 @@ export function TurnBar({ handId, turn, legal, pot, price, closed }: TurnBarProp
           {legal.check ? 'Check' : `Call ${figure(legal.call ?? 0)}`}
         </Button>
         {range && (
-          <Button size="lg" variant="primary" unavailable={closed} busy={busy === wanted} onClick={handleRaise}>
-            {legal.bet ? 'Bet' : 'Raise to'} {parsed.ok ? figure(parsed.amount) : '…'}
+          <Button
+            size="lg"
+            variant="primary"
+            unavailable={closed ?? refusal}
+            busy={busy === wanted}
+            onClick={handleRaise}
+          >
+            {legal.bet ? 'Bet' : 'Raise to'} {checked?.ok ? figure(checked.amount) : '…'}
           </Button>
         )}
       </div>
