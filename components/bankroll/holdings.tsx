@@ -1,6 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
+import { figure } from '@/domain/figures'
 import type { Balances } from '@/projections/bankroll'
 import { ChipGlyph } from '../ui/chip-glyph'
 import { HOLDING_COLOURS } from './holding-colours'
@@ -8,6 +9,8 @@ import { RollingFigure } from './rolling-figure'
 
 interface HoldingsProps {
   balances: Balances
+  /** Chips in play that lie in the pots of hands. */
+  bets: number
   rolls: boolean
 }
 
@@ -21,7 +24,7 @@ const PLACES = [
 const sizeOf = (total: number) => (total < 1e8 ? 'text-5xl' : total < 1e11 ? 'text-4xl' : 'text-2xl')
 
 /** What a player owns, and where it lies. */
-export function Holdings({ balances, rolls }: HoldingsProps) {
+export function Holdings({ balances, bets, rolls }: HoldingsProps) {
   return (
     <div className="flex flex-col gap-5 p-5">
       <div>
@@ -56,7 +59,9 @@ export function Holdings({ balances, rolls }: HoldingsProps) {
               />
               <span className="min-w-0">
                 <span className="block font-medium text-sm">{label}</span>
-                <span className="block text-ink-soft text-xs">{note}</span>
+                <span className="block text-ink-soft text-xs">
+                  {place === 'inPlay' && bets > 0 ? `${note}, ${figure(bets)} of it bet` : note}
+                </span>
               </span>
             </dt>
             <dd className="font-semibold text-lg">

@@ -8,16 +8,17 @@ const FIGURES = [
   { name: 'Available', figure: 'available' },
   { name: 'Reserved', figure: 'reserved' },
   { name: 'In play', figure: 'inPlay' },
+  { name: 'Bet of it', figure: 'bets' },
 ] as const
 
 /** Figures from here on are shortened, in chips. */
 const ROOMY = 10_000_000
 
-/** The viewer's three figures as they are now, whatever moment the page shows. */
+/** The viewer's figures as they are now, whatever moment the page shows. */
 export function YourChips() {
   const bankroll = useOwnBankroll()
   return (
-    <dl className="grid grid-cols-3 gap-2 px-4 pt-1 pb-4">
+    <dl className="grid grid-cols-4 gap-2 px-4 pt-1 pb-4">
       {FIGURES.map(({ name, figure }) => (
         <div key={name} className="min-w-0">
           <dt className="text-ink-soft text-xs">{name}</dt>
