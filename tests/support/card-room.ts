@@ -17,7 +17,6 @@ type Legal = NonNullable<HandAtTable['turn']>['legal']
 export type Choose = (legal: Legal, hand: HandAtTable, seat: number) => { action: string; amount?: number }
 
 export const passive: Choose = ({ check }) => ({ action: check ? 'check' : 'call' })
-export const folding: Choose = ({ check }) => ({ action: check ? 'check' : 'fold' })
 
 /** A table with these players in its first seats, each with 1,000 chips; hands follow each other without a pause. */
 export async function seatedTable(guests: Guest[], terms: object = {}): Promise<string> {
