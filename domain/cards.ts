@@ -3,6 +3,23 @@ import { z } from 'zod'
 export const RANKS = ['2', '3', '4', '5', '6', '7', '8', '9', 'T', 'J', 'Q', 'K', 'A'] as const
 export type Rank = (typeof RANKS)[number]
 
+/** As players say them. */
+export const RANK_NAMES: Readonly<Record<Rank, string>> = {
+  '2': 'deuce',
+  '3': 'three',
+  '4': 'four',
+  '5': 'five',
+  '6': 'six',
+  '7': 'seven',
+  '8': 'eight',
+  '9': 'nine',
+  T: 'ten',
+  J: 'jack',
+  Q: 'queen',
+  K: 'king',
+  A: 'ace',
+}
+
 export const SUITS = ['c', 'd', 'h', 's'] as const
 export type Suit = (typeof SUITS)[number]
 

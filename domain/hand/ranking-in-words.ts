@@ -1,25 +1,9 @@
-import type { Rank } from '../cards'
+import { RANK_NAMES, type Rank } from '../cards'
 import { unreachable } from '../kernel'
 import type { Category } from './category'
 
-const NAMES: Readonly<Record<Rank, string>> = {
-  '2': 'deuce',
-  '3': 'three',
-  '4': 'four',
-  '5': 'five',
-  '6': 'six',
-  '7': 'seven',
-  '8': 'eight',
-  '9': 'nine',
-  T: 'ten',
-  J: 'jack',
-  Q: 'queen',
-  K: 'king',
-  A: 'ace',
-}
-
-const one = (rank: Rank) => NAMES[rank]
-const many = (rank: Rank) => (rank === '6' ? 'sixes' : `${NAMES[rank]}s`)
+const one = (rank: Rank) => RANK_NAMES[rank]
+const many = (rank: Rank) => (rank === '6' ? 'sixes' : `${RANK_NAMES[rank]}s`)
 const row = (ranks: readonly Rank[]) => ranks.map(one).join(' ')
 
 /**
