@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { figure } from '@/domain/figures'
@@ -10,7 +11,7 @@ export function FeltCentre({ table, names }: { table: TableView; names: Readonly
   const { hand } = table
   return (
     <div className="pointer-events-none absolute inset-[14%_8%] flex flex-col items-center justify-center gap-1 text-center text-on-felt">
-      <p className="text-on-felt-soft text-xs uppercase tracking-[0.14em]">
+      <p className={clsx('text-on-felt-soft text-xs uppercase tracking-[0.14em]', hand && 'max-md:sr-only')}>
         Blinds {figure(table.smallBlind)} / {figure(table.bigBlind)}
       </p>
       {hand ? (
