@@ -27,7 +27,8 @@ export function evolve(hand: Hand, event: HandEvent): DealtHand {
       return withSeat(hand, event.data.seat, (own) => ({ ...own, forfeits: true }))
     case 'UncalledBetReturned': {
       const { seat, amount } = event.data
-      return withSeat(hand, seat, (own) => ({
+      // Who had nothing left to post with has something again: too late to post it.
+      return withSeat({ ...hand, posts: [] }, seat, (own) => ({
         ...own,
         stack: plus(own.stack, amount),
         bet: minus(own.bet, amount),

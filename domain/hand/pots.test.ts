@@ -159,6 +159,21 @@ describe('forced bets', () => {
     expect(hand.changes).toEqual([-50, -200, 250])
   })
 
+  test('a big blind too short for the ante owes none once part of the blind comes back', () => {
+    const hand = new PlayedHand({
+      stacks: [50, 80],
+      cards: ['As Ah', 'Ks Kh'],
+      board: '2c 7d 9h Js 3c',
+      posts: [
+        { seat: 0, forced: 'small-blind', amount: 50 },
+        { seat: 1, forced: 'big-blind', amount: 100 },
+        { seat: 1, forced: 'big-blind-ante', amount: 100 },
+      ],
+    })
+    expect(hand.all('UncalledBetReturned')).toMatchObject([{ seat: 1, amount: 30 }])
+    expect(hand.stacks).toEqual([100, 30])
+  })
+
   test('a missed small blind is dead, a late big blind is live and leaves its option', () => {
     const hand = new PlayedHand({
       stacks: [1_000, 1_000, 1_000],
