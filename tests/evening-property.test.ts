@@ -1,0 +1,308 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Deal, type Result } from '@/domain/deal'
+import type { LegalActions } from '@/domain/hand/events'
+import { chips, type HandId, type PlayerId, type Recorded } from '@/domain/kernel'
+import type { RoomCommand, RoomEvent } from '@/domain/room'
+import { clockwiseAfter, firstAfter } from '@/domain/table/clockwise'
+import { evolve } from '@/domain/table/evolve'
+import { readySeats } from '@/domain/table/readiness'
+import type { OpenTable, Table } from '@/domain/table/state'
+import { type Bankroll, bankroll } from '@/projections/bankroll'
+import { balance, books, type OpenBooks, THE_ROOM } from '@/projections/books'
+import { evolveViews, type Views } from '@/projections/projection'
+import { playerId, reservationId, tableId } from '@/tests/support/ids'
+import { SimulatedRoom } from '@/tests/support/simulated-room'
+
+/*
+ * Whole evenings at one table, from buying in to going home: hands are really played, while people come, run out of time,
+ * sit out, come back, top up and leave. What must hold is checked after every event.
+ */
+
+const TABLE = tableId(1)
+const GUESTS = [1, 2, 3, 4, 5, 6, 7, 8]
+const MAX_BUY_IN = 1_000
+
+const someTerms = fc.record({
+  seats: fc.integer({ min: 2, max: 9 }),
+  ante: fc.constantFrom(0, 0, 3),
+  anteFrom: fc.constantFrom('everyone' as const, 'big-blind' as const),
+  straddle: fc.constantFrom(0, 0, 40),
+  timeBank: fc.constantFrom(0, 60),
+  pause: fc.constantFrom(0, 3_000),
+})
+
+/** What happens next; which of several, and how much of the possible, from 0 to 99. */
+const aStep = fc.record({
+  kind: fc.oneof(
+    { weight: 30, arbitrary: fc.constant('act' as const) },
+    { weight: 4, arbitrary: fc.constant('come' as const) },
+    { weight: 2, arbitrary: fc.constant('time passes' as const) },
+    { weight: 2, arbitrary: fc.constant('sit in' as const) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('top up' as const, 'sit out' as const, 'leave' as const, 'meddle' as const),
+    },
+  ),
+  who: fc.constantFrom(...GUESTS),
+  what: fc.nat({ max: 99 }),
+  much: fc.nat({ max: 99 }),
+})
+type Step = typeof aStep extends fc.Arbitrary<infer Each> ? Each : never
+
+const anEvening = fc.record({
+  terms: someTerms,
+  steps: fc.array(aStep, { maxLength: 400, size: 'max' }),
+})
+type Evening = typeof anEvening extends fc.Arbitrary<infer Each> ? Each : never
+
+interface OpenTurn {
+  handId: HandId
+  playerId: PlayerId
+  turn: number
+  legal: LegalActions
+}
+
+/** Ticks of the processes after which somebody must be to act, if anybody can be. */
+const TICKS = 12
+
+class Played {
+  turn: OpenTurn | undefined
+  readonly room: SimulatedRoom
+  private reservations = 0
+
+  constructor({ terms, steps }: Evening, look: (event: Recorded<RoomEvent>) => void) {
+    this.room = new SimulatedRoom((event) => {
+      this.follow(event)
+      look(event)
+    })
+    for (const command of opening(terms)) this.room.send(command)
+    for (const guest of GUESTS.slice(0, 4)) this.come(guest, 50)
+    for (const step of steps) {
+      for (let ticks = 0; !this.turn && ticks < TICKS; ticks++) this.tick(step.what % 3)
+      this.happens(step)
+    }
+  }
+
+  private follow(event: RoomEvent): void {
+    if (event.type === 'TurnStarted') this.turn = event.data
+    if (event.type === 'ActionTaken' || event.type === 'HandCompleted') this.turn = undefined
+  }
+
+  private tick(choice: number): void {
+    this.room.runOneErrand((keys) => (keys > 0 ? choice : 0))
+  }
+
+  private happens({ kind, who, what, much }: Step): void {
+    const command = this.asked({ kind, who, what, much })
+    if (kind === 'time passes') this.tick(what)
+    else if (kind === 'come') this.come(who, much)
+    else if (command) this.room.send(command)
+  }
+
+  private asked({ kind, who, what, much }: Step): RoomCommand | undefined {
+    const at = { tableId: TABLE, playerId: playerId(who) }
+    switch (kind) {
+      case 'act':
+        return this.turn && action(this.turn, what, much)
+      case 'meddle':
+        return this.turn && action({ ...this.turn, playerId: playerId(who) }, what, much)
+      case 'top up':
+        return { type: 'TopUp', data: { ...at, ...this.reservation(), amount: chips(1 + 5 * much) } }
+      case 'sit out':
+        return { type: 'SitOut', data: at }
+      case 'sit in':
+        return { type: 'SitIn', data: { ...at, waits: what < 30 } }
+      case 'leave':
+        return { type: 'LeaveTable', data: at }
+      default:
+        return undefined
+    }
+  }
+
+  private reservation() {
+    return { reservationId: reservationId(++this.reservations) }
+  }
+
+  private come(guest: number, much: number): void {
+    const data = { playerId: playerId(guest), ...this.reservation(), tableId: TABLE, amount: chips(100 + 9 * much) }
+    this.room.send({ type: 'ReserveFunds', data: { ...data, seat: null } })
+  }
+}
+
+/** Mostly a check or a call, sometimes a bet or a raise of some size, now and then a fold. */
+function action({ handId, playerId, turn, legal }: OpenTurn, what: number, much: number): RoomCommand {
+  const range = legal.bet ?? legal.raise
+  const data = { handId, playerId, turn }
+  if (range && what < 25) {
+    const amount = chips(range.min + Math.floor(((range.max - range.min) * much ** 2) / 99 ** 2))
+    return { type: 'Act', data: { ...data, action: legal.bet ? 'bet' : 'raise', amount } }
+  }
+  if (what > 85) return { type: 'Act', data: { ...data, action: 'fold' } }
+  return { type: 'Act', data: { ...data, action: legal.check ? 'check' : 'call' } }
+}
+
+const opening = ({ ante, straddle, ...terms }: Evening['terms']): RoomCommand[] => [
+  ...GUESTS.flatMap((guest): RoomCommand[] => [
+    { type: 'RegisterPlayer', data: { playerId: playerId(guest), displayName: `Guest ${guest}` } },
+    { type: 'DepositFunds', data: { playerId: playerId(guest), amount: chips(10_000) } },
+  ]),
+  {
+    type: 'CreateTable',
+    data: {
+      tableId: TABLE,
+      playerId: playerId(1),
+      name: 'Evening',
+      smallBlind: chips(10),
+      bigBlind: chips(20),
+      minBuyIn: chips(100),
+      maxBuyIn: chips(MAX_BUY_IN),
+      ante: chips(ante),
+      straddle: chips(straddle),
+      clock: 20,
+      ...terms,
+    },
+  },
+]
+
+test('at every position of an evening the books balance, and no figure is negative', () => {
+  let hands = 0
+  fc.assert(
+    fc.property(anEvening, (evening) => {
+      let money: Views<OpenBooks> = {}
+      let bankrolls: Views<Bankroll> = {}
+      new Played(evening, (event) => {
+        money = evolveViews(books, money, event)
+        bankrolls = evolveViews(bankroll, bankrolls, event)
+        const { deposits, withdrawals, available, reserved, onTables, balanced } = balance(money[THE_ROOM])
+        expect(balanced, event.type).toBe(true)
+        for (const figure of [available, reserved, onTables]) expect(figure).toBeGreaterThanOrEqual(0)
+        const accounts = Object.values(bankrolls)
+        expect(accounts.reduce((sum, { total }) => sum + total, 0)).toBe(deposits - withdrawals)
+        for (const { available, reserved, inPlay, bets } of accounts) {
+          for (const figure of [available, reserved, inPlay, bets]) expect(figure).toBeGreaterThanOrEqual(0)
+          expect(bets).toBeLessThanOrEqual(inPlay)
+        }
+        if (event.type === 'HandEnded') hands += 1
+      })
+    }),
+    { numRuns: 40 },
+  )
+  expect(hands).toBeGreaterThan(200)
+})
+
+/** The table, folded from its events, and what its players have done since they were last dealt in. */
+class TableRules {
+  private table: Table = { status: 'unopened' }
+  private dealt: Deal | undefined
+  private completed: Result[] = []
+  private readonly timedOut = new Set<PlayerId>()
+  /** Seats that a big blind passed by while their players sat out. */
+  private readonly missed = new Set<number>()
+  private sinceBigBlind: Record<PlayerId, number> = {}
+  readonly seen = new Set<string>()
+
+  follow(event: RoomEvent): void {
+    this.seen.add(event.type)
+    if (event.type === 'HandStarted') this.started(event.data)
+    if (event.type === 'HandDealt') expect(event.data).toMatchObject({ ...this.dealt })
+    if (event.type === 'HandCompleted') this.completed = event.data.seats
+    if (event.type === 'HandEnded') expect(event.data.seats).toEqual(this.completed)
+    if (event.type === 'ActionTaken' && event.data.because === 'timeout') this.timedOut.add(event.data.playerId)
+    if (event.type === 'PlayerSatIn') this.timedOut.delete(event.data.playerId)
+    if (event.type === 'PlayerLeft') this.left(event.data)
+    if (!isOfTable(event)) return
+    this.table = evolve(this.table, event)
+    if (event.type === 'ChipsAdded') this.added(event.data)
+  }
+
+  private get open(): OpenTable {
+    if (this.table.status !== 'open') throw new Error('The table is not open')
+    return this.table
+  }
+
+  /** Rules 11 to 13, and 23: who is dealt in, from where, and who posts what. */
+  private started(data: Extract<RoomEvent, { type: 'HandStarted' }>['data']): void {
+    const { last, hand } = this.open
+    const { seats, posts, bigBlindSeat, smallBlindSeat, button, missed } = data
+    this.dealt = Deal.strip().parse(data)
+    const ready = readySeats(this.open)
+    const playing = seats.map(({ seat }) => seat)
+    expect(hand).toBeNull()
+    for (const seat of playing) expect(ready).toContain(seat)
+    for (const { seat, playerId, stack } of seats) expect(this.open.seats[seat]).toMatchObject({ playerId, stack })
+    for (const { playerId } of seats) expect(this.timedOut.has(playerId)).toBe(false)
+    expect(playing).toEqual(clockwiseAfter(button, playing))
+
+    if (last) expect(bigBlindSeat).toBe(firstAfter(last.bigBlind, ready))
+    expect(playing).toContain(bigBlindSeat)
+    if (playing.length === 2) expect([button, bigBlindSeat].sort()).toEqual([...playing].sort())
+    else if (last) expect(smallBlindSeat).toBe(last.bigBlind)
+
+    const postsOf = (seat: number) => posts.filter((post) => post.seat === seat).map(({ forced }) => forced)
+    expect(posts.filter(({ forced }) => forced === 'big-blind')).toEqual([
+      { seat: bigBlindSeat, forced: 'big-blind', amount: 20 },
+    ])
+    // Where fewer than two would be left who owe nothing, nobody makes up for anything (house); nor with two, who both post.
+    const clear = ready.filter((seat) => !this.open.seats[seat]?.owes.big)
+    const isMadeUp = playing.length > 2 && clear.length > 1
+    for (const { seat, playerId } of seats) {
+      const isBigBlind = postsOf(seat).some((forced) => ['big-blind', 'late-blind', 'straddle'].includes(forced))
+      if (isMadeUp && this.missed.has(seat)) expect(isBigBlind, `seat ${seat} makes up`).toBe(true)
+      this.sinceBigBlind[playerId] = isBigBlind || !isMadeUp ? 0 : (this.sinceBigBlind[playerId] ?? 0) + 1
+      // The big blind comes round before anybody has played as many hands as there are seats.
+      expect(this.sinceBigBlind[playerId]).toBeLessThan(this.open.terms.seats)
+      this.missed.delete(seat)
+    }
+    // Whose chips are still on their way does not miss the blind that passes by (house).
+    for (const occupant of this.open.seats)
+      if (occupant?.unconfirmed.length) delete this.sinceBigBlind[occupant.playerId]
+    for (const { seat, blind } of missed) if (blind === 'big') this.missed.add(seat)
+    for (const forced of posts.map((post) => post.forced)) this.seen.add(forced)
+  }
+
+  /** Rule 22. */
+  private added({ seat }: Extract<RoomEvent, { type: 'ChipsAdded' }>['data']): void {
+    expect(this.open.seats[seat]?.stack).toBeLessThanOrEqual(MAX_BUY_IN)
+    expect(this.open.hand?.seats ?? []).not.toContain(seat)
+  }
+
+  private left({ seat, playerId, stack }: Extract<RoomEvent, { type: 'PlayerLeft' }>['data']): void {
+    expect(this.open.hand?.seats ?? []).not.toContain(seat)
+    expect(this.open.seats[seat]).toMatchObject({ playerId, stack })
+    this.missed.delete(seat)
+    this.timedOut.delete(playerId)
+    delete this.sinceBigBlind[playerId]
+  }
+}
+
+const isOfTable = (event: RoomEvent): event is Parameters<typeof evolve>[1] & RoomEvent =>
+  event.type.startsWith('Player') ? event.type !== 'PlayerRegistered' : OF_TABLE.has(event.type)
+const OF_TABLE = new Set<RoomEvent['type']>([
+  ...(['TableCreated', 'SeatingRejected', 'ChipsQueued', 'ChipsAdded', 'ChipsRefused', 'ChipsConfirmed'] as const),
+  ...(['SeedChosen', 'HandScheduled', 'HandCalledOff', 'HandStarted', 'HandEnded', 'LeaveAnnounced'] as const),
+  'TableClosed',
+])
+
+test('at every hand of an evening the blinds move, are posted and made up for as they must, whoever comes and goes', () => {
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(anEvening, (evening) => {
+      const rules = new TableRules()
+      new Played(evening, (event) => rules.follow(event))
+      for (const each of rules.seen) seen.add(each)
+    }),
+    { numRuns: 80 },
+  )
+  // The rules are worth something only if there was cause for them.
+  for (const each of [
+    'late-blind',
+    'dead-blind',
+    'straddle',
+    'ante',
+    'big-blind-ante',
+    'ChipsQueued',
+    'LeaveAnnounced',
+  ])
+    expect(seen, each).toContain(each)
+})
