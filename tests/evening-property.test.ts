@@ -254,9 +254,9 @@ class TableRules {
       expect(this.sinceBigBlind[playerId]).toBeLessThan(this.open.terms.seats)
       this.missed.delete(seat)
     }
-    // Whose chips are still on their way does not miss the blind that passes by (house).
+    // Whose buy-in is still on its way does not miss the blind that passes by (house).
     for (const occupant of this.open.seats)
-      if (occupant?.unconfirmed.length) delete this.sinceBigBlind[occupant.playerId]
+      if (occupant?.unconfirmed.includes(occupant.reservationId)) delete this.sinceBigBlind[occupant.playerId]
     for (const { seat, blind } of missed) if (blind === 'big') this.missed.add(seat)
     for (const forced of posts.map((post) => post.forced)) this.seen.add(forced)
   }

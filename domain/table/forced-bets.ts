@@ -54,5 +54,9 @@ export function missedBlinds({ seats, last }: OpenTable, { smallBlind, bigBlind 
   })
 }
 
-/** Not merely kept from playing by chips that are still on their way. */
-const isAway = ({ sittingOut, stack }: Occupant): boolean => sittingOut || stack === 0
+/**
+ * Not merely kept from playing by a buy-in that is still on its way. A top-up that is does not excuse: whoever asks for one
+ * before every big blind would never post it.
+ */
+const isAway = ({ sittingOut, stack, unconfirmed, reservationId }: Occupant): boolean =>
+  sittingOut || stack === 0 || (unconfirmed.length > 0 && !unconfirmed.includes(reservationId))

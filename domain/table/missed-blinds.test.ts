@@ -43,13 +43,13 @@ describe('rule 13: whoever sits out', () => {
     expect(table.hand().missed).toEqual([{ seat: 3, blind: 'big' }])
   })
 
-  test('whose chips are still on their way has not missed anything', () => {
+  test('so does whoever waits for a top-up: it is no way round the big blind', () => {
     const table = new PlayedTable().sit(0, 1, 2, 3)
     table.hand()
     table.topUp(3, 100)
     const hand = table.hand()
     expect(playsIn(hand, 3)).toBe(false)
-    expect(hand.missed).toEqual([])
+    expect(hand.missed).toEqual([{ seat: 3, blind: 'big' }])
   })
 })
 

@@ -98,6 +98,11 @@ export class PlayedHand {
       this.hand = aggregate.evolve(this.hand, event)
       this.events.push(event)
       expect(chipsInHand(this.state), `chips after ${event.type}`).toBe(this.chips)
+      if (event.type === 'HandCompleted')
+        expect(
+          event.data.seats.reduce((sum, { stack }) => sum + stack, 0),
+          'stacks at the end',
+        ).toBe(this.chips)
     }
     return undefined
   }
