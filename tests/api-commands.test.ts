@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deterministicId } from '@/server/deterministic-id'
 import type { ApiClient, Guest } from './support/api-client'
 import { underContract } from './support/contract'
 import { eventually } from './support/eventually'
@@ -118,6 +119,14 @@ describe('the same command id again', () => {
     await ann.must('DepositFunds', { amount: 1 })
     expect((await ann.must('DepositFunds', { amount: 50 }, { commandId })).body).toEqual(answers[0]?.body)
     expect(await head()).toBe(before + 2)
+  })
+
+  test('is never one of the room’s own, which anybody can foresee', async () => {
+    const ann = await api.signUp('Ann')
+    const commandId = deterministicId('action-clock', `hand-${randomUUID()}/3`)
+    const { status, body } = await ann.send('DepositFunds', { amount: 50 }, { commandId })
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ code: 'InvalidCommand', issues: [{ path: 'commandId' }] })
   })
 
   test('is the same command however its body is written', async () => {

@@ -39,7 +39,8 @@ const LONGEST_TYPE = 40
 
 /** How and in what workflow a command is sent. */
 export const CommandEnvelope = z.object({
-  commandId: CommandId,
+  /** The room's own are of version 5, and can be foreseen: taken by a player, one would never be sent by the room. */
+  commandId: CommandId.refine((id) => id.charAt(14) !== '5', 'must not be a uuid of version 5: draw it at random'),
   correlationId: CorrelationId.optional(),
   /** Version of the stream's last event, -1 for none; another one there is a conflict. */
   expectedVersion: z.int().min(-1).optional(),
