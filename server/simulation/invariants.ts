@@ -73,6 +73,11 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     return `the price went from ${before.price} to ${after.price}, the raise from ${before.raiseBy} to ${after.raiseBy}`
   },
 
+  'forced bets come before all else': ({ event, earlier }) => {
+    const sooner = earlier.find(({ type }) => type !== 'HandDealt' && type !== 'BlindPosted')
+    return event.type === 'BlindPosted' && sooner ? `${event.data.forced} is posted after ${sooner.type}` : undefined
+  },
+
   'turns are counted one by one': ({ before, event }) => {
     if (before.status === 'undealt') return undefined
     const { turn, turns } = before
