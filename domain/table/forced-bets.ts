@@ -44,13 +44,17 @@ const debts = (table: OpenTable, { players, bigBlind }: LineUp, straddler: numbe
       return [...(owes.big && !straddler.includes(seat) ? late : []), ...(owes.small ? dead : [])]
     })
 
-/** Players who sit there but do not play, and whom a blind passes by in this line-up; on the first hand, none. */
+/**
+ * Players who sit there but do not play, and whom a blind passes by in this line-up; on the first hand, none. Where the big
+ * one has, the small one follows in the next hand, for which they may not come back yet: so they miss both.
+ */
 export function missedBlinds({ seats, last }: OpenTable, { smallBlind, bigBlind }: LineUp): Missed {
   if (!last) return []
   return seats.flatMap((occupant, seat): Missed => {
     if (!occupant || !isAway(occupant)) return []
-    if (isBetween(last.bigBlind, seat, bigBlind)) return [{ seat, blind: 'big' }]
-    return seat === smallBlind ? [{ seat, blind: 'small' }] : []
+    const small: Missed = [{ seat, blind: 'small' }]
+    if (isBetween(last.bigBlind, seat, bigBlind)) return [{ seat, blind: 'big' }, ...small]
+    return seat === smallBlind ? small : []
   })
 }
 

@@ -4,6 +4,11 @@ import { type HandStarted, PlayedTable, positionsOf, postsOf } from '@/tests/sup
 
 const playsIn = ({ seats }: HandStarted, seat: number) => seats.some((each) => each.seat === seat)
 
+const BOTH_OF_SEAT_3 = [
+  { seat: 3, blind: 'big' },
+  { seat: 3, blind: 'small' },
+]
+
 /** Four-handed, button 0, small blind 1, big blind 2; then seat 3 sits out and the big blind passes it by. */
 function passedBy(terms = {}) {
   const table = new PlayedTable(terms).sit(0, 1, 2, 3)
@@ -14,11 +19,23 @@ function passedBy(terms = {}) {
 }
 
 describe('rule 13: whoever sits out', () => {
-  test('owes the big blind that passed by', () => {
+  test('owes the big blind that passed by, and the small one that follows it', () => {
     const { table, hand } = passedBy()
     expect(positionsOf(hand)).toEqual([1, 2, 0])
-    expect(hand.missed).toEqual([{ seat: 3, blind: 'big' }])
-    expect(table.at(3).owes).toEqual({ small: false, big: true })
+    expect(hand.missed).toEqual(BOTH_OF_SEAT_3)
+    expect(table.at(3).owes).toEqual({ small: true, big: true })
+  })
+
+  test('pays as much for each round as those who play it', () => {
+    const table = new PlayedTable().sit(0, 1, 2, 3)
+    table.hand()
+    const posted = [0, 0, 0, 0]
+    for (let n = 0; n < 6; n++) {
+      if (n % 3 === 0) table.sitOut(3)
+      if (n % 3 === 1) table.sitIn(3)
+      for (const { seat, amount } of table.hand().posts) posted[seat] = (posted[seat] ?? 0) + amount
+    }
+    expect(posted).toEqual([30, 30, 30, 30])
   })
 
   test('owes the small blind where that was due', () => {
@@ -33,14 +50,14 @@ describe('rule 13: whoever sits out', () => {
   test('owes one of each, however often they pass', () => {
     const { table } = passedBy()
     for (let n = 0; n < 8; n++) table.hand()
-    expect(table.at(3).owes).toEqual({ small: false, big: true })
+    expect(table.at(3).owes).toEqual({ small: true, big: true })
   })
 
   test('so does whoever has no chips', () => {
     const table = new PlayedTable().sit(0, 1, 2, 3)
     table.start()
     table.end({ 3: -500, 0: 500 })
-    expect(table.hand().missed).toEqual([{ seat: 3, blind: 'big' }])
+    expect(table.hand().missed).toEqual(BOTH_OF_SEAT_3)
   })
 
   test('so does whoever waits for a top-up: it is no way round the big blind', () => {
@@ -49,7 +66,7 @@ describe('rule 13: whoever sits out', () => {
     table.topUp(3, 100)
     const hand = table.hand()
     expect(playsIn(hand, 3)).toBe(false)
-    expect(hand.missed).toEqual([{ seat: 3, blind: 'big' }])
+    expect(hand.missed).toEqual(BOTH_OF_SEAT_3)
   })
 })
 
@@ -64,6 +81,7 @@ describe('rule 13: whoever is back', () => {
       { seat: 1, forced: 'small-blind', amount: 5 },
       { seat: 2, forced: 'big-blind', amount: 10 },
       { seat: 3, forced: 'late-blind', amount: 10 },
+      { seat: 3, forced: 'dead-blind', amount: 5 },
     ])
     expect(table.at(3).owes).toEqual({ small: false, big: false })
   })
@@ -104,7 +122,7 @@ describe('rule 13: whoever is back', () => {
     table.hand()
     expect(table.sitIn(3, { waits: true })).toEqual([])
     expect(table.sitIn(3)).toMatchObject([{ type: 'PlayerSatIn', data: { seat: 3, waits: false } }])
-    expect(postsOf(table.hand(), 3)).toEqual(['late-blind 10'])
+    expect(postsOf(table.hand(), 3)).toEqual(['late-blind 10', 'dead-blind 5'])
   })
 
   test('without having missed anything has nothing to wait for', () => {
@@ -129,13 +147,13 @@ describe('rule 13: whoever is back', () => {
     expect(postsOf(second, 2)).toEqual(['late-blind 10'])
   })
 
-  test('on the straddle has posted enough', () => {
+  test('on the straddle posts no big blind beside it', () => {
     const { table } = passedBy({ straddle: amount(20) })
     table.sitIn(3)
     table.leave(1)
     const hand = table.start()
     expect(hand).toMatchObject({ bigBlindSeat: 2, opening: 20 })
-    expect(postsOf(hand, 3)).toEqual(['straddle 20'])
+    expect(postsOf(hand, 3)).toEqual(['straddle 20', 'dead-blind 5'])
   })
 
   test('heads-up owes nothing, since both post in every hand', () => {
