@@ -1,6 +1,7 @@
 import type { StreamId } from '@/domain/kernel'
 import type { Aggregate } from './aggregates'
 import type { EventStore } from './event-store'
+import { RecentlyUsed } from './recently-used'
 
 /** An aggregate's state as of a version of its stream; -1 before the first event. */
 export interface Hot {
@@ -17,7 +18,7 @@ const KEPT = 5_000
  * wrong lets the aggregate go and loads it again.
  */
 export function createHotAggregates(store: EventStore) {
-  const hot = new Map<string, Promise<Hot>>()
+  const hot = new RecentlyUsed<string, Promise<Hot>>(KEPT)
   // A state may hold what its subject's key has sealed.
   store.keys.onDestroyed((subject) => hot.delete(subject))
 
@@ -33,12 +34,10 @@ export function createHotAggregates(store: EventStore) {
   const aggregates = {
     get(streamId: StreamId, aggregate: Aggregate): Promise<Hot> {
       const known = hot.get(streamId)
-      hot.delete(streamId)
-      const loading = known ?? load(streamId, aggregate)
+      if (known) return known
+      const loading = load(streamId, aggregate)
       hot.set(streamId, loading)
-      if (!known) loading.catch(() => hot.delete(streamId))
-      const [oldest] = hot.keys()
-      if (hot.size > KEPT && oldest) hot.delete(oldest)
+      loading.catch(() => hot.delete(streamId))
       return loading
     },
 

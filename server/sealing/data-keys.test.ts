@@ -30,6 +30,11 @@ test('the database holds it sealed under the server’s key, and for its subject
   expect((await someKeys().find([other])).get(other)).toBe('spoilt')
 })
 
+test('a key that is kept takes the memory of its own bytes and no more', async () => {
+  const key = (await someKeys().findOrMake([aSubject()])).values().next().value as Uint8Array
+  expect(key.buffer.byteLength).toBe(32)
+})
+
 test('two processes that make keys at once, in any order, end with the same ones', async () => {
   const subjects = Array.from({ length: 40 }, aSubject)
   const processes = [someKeys(), someKeys(), someKeys()]

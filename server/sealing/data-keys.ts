@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { PrismaClient } from '@/prisma/generated/client'
+import { RecentlyUsed } from '../recently-used'
 import { orUnavailable } from '../store-unavailable'
 import { seal, unseal } from './seal'
 
@@ -35,16 +36,18 @@ interface Row {
 export const wrapKey = (secret: Uint8Array, subject: string, key: Uint8Array): Buffer =>
   seal(secret, key, ['data key', subject])
 
-export const unwrapKey = (secret: Uint8Array, subject: string, wrapped: Uint8Array): Buffer | undefined =>
-  unseal(secret, wrapped, ['data key', subject])
+/** In memory of its own: as a slice of Node's pool of buffers, a key that is kept would hold on to 8 KB. */
+export function unwrapKey(secret: Uint8Array, subject: string, wrapped: Uint8Array): Uint8Array | undefined {
+  const key = unseal(secret, wrapped, ['data key', subject])
+  return key && Uint8Array.from(key)
+}
 
 /**
  * Every method rejects with {code: 'StoreUnavailable'} while Postgres is away.
  * @param secret the server's key, 32 bytes
  */
 export function createDataKeys(prisma: PrismaClient, secret: Uint8Array): DataKeys {
-  /** The least recently used first. */
-  const known = new Map<string, DataKey>()
+  const known = new RecentlyUsed<string, DataKey>(KEPT)
   const listeners = new Set<(subject: string) => void>()
   let checkedAt = Number.NEGATIVE_INFINITY
   let checkedUpTo: Date | null = null
@@ -52,11 +55,7 @@ export function createDataKeys(prisma: PrismaClient, secret: Uint8Array): DataKe
 
   /** What was asked for before a key was destroyed may be answered after. */
   function remember(subject: string, key: DataKey): void {
-    const now = known.get(subject) === 'destroyed' ? 'destroyed' : key
-    known.delete(subject)
-    known.set(subject, now)
-    const [oldest] = known.keys()
-    if (known.size > KEPT && oldest !== undefined) known.delete(oldest)
+    if (known.get(subject) !== 'destroyed') known.set(subject, key)
   }
 
   function forget(subject: string): void {
@@ -92,10 +91,8 @@ export function createDataKeys(prisma: PrismaClient, secret: Uint8Array): DataKe
     const unknown: string[] = []
     for (const subject of new Set(subjects)) {
       const key = known.get(subject)
-      if (key) {
-        remember(subject, key)
-        keys.set(subject, key)
-      } else unknown.push(subject)
+      if (key) keys.set(subject, key)
+      else unknown.push(subject)
     }
     if (unknown.length === 0) return keys
     for (const { subject, wrapped } of await orUnavailable(ask(unknown))) {
