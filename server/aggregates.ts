@@ -14,7 +14,11 @@ export interface Aggregate {
   decider: Decider<object, RoomCommand, EventBody, Rejection>
   /** How its states are kept in snapshots; null: not at all, since its streams are short. */
   snapshots: SnapshotForm | null
+  /** Whether hardly anything is asked of a state any more, so that it is not worth its place in memory. */
+  isOver(state: object): boolean
 }
+
+const hasStatus = (state: object, status: string) => 'status' in state && state.status === status
 
 const AGGREGATES: Record<Aggregate['name'], Aggregate> = {
   // The one place where the deciders' types meet: `target` below pairs each command with its own decider.
@@ -22,13 +26,20 @@ const AGGREGATES: Record<Aggregate['name'], Aggregate> = {
     name: 'player',
     decider: player as unknown as Aggregate['decider'],
     snapshots: { schemaVersion: 2, sealed: { displayName: FORGOTTEN_NAME } },
+    isOver: () => false,
   },
   table: {
     name: 'table',
     decider: table as unknown as Aggregate['decider'],
     snapshots: { schemaVersion: 2, sealed: {} },
+    isOver: (state) => hasStatus(state, 'closed'),
   },
-  hand: { name: 'hand', decider: hand as unknown as Aggregate['decider'], snapshots: null },
+  hand: {
+    name: 'hand',
+    decider: hand as unknown as Aggregate['decider'],
+    snapshots: null,
+    isOver: (state) => hasStatus(state, 'completed'),
+  },
 }
 
 const BUY_IN: Fold = { ...(buyIn as unknown as Fold), snapshots: null }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { playerStream, tableStream } from '@/domain/room'
+import { handStream, playerStream, tableStream } from '@/domain/room'
+import { aDeal } from '@/tests/support/deals'
+import { ANN, BEN } from '@/tests/support/ids'
 import { roomInside } from '@/tests/support/inside'
 import { aggregateOf } from './aggregates'
 import { createDispatch } from './dispatch'
@@ -239,4 +241,26 @@ describe('a table is asked before chips are set aside for it', () => {
       rejection: { code: 'ReservationConflict' },
     })
   })
+})
+
+test('a hand is kept in memory until it is over, and is read again for whoever shows cards then', async () => {
+  const { store } = room.inside
+  const reads: string[] = []
+  const dispatch = createDispatch({
+    ...store,
+    readStream(streamId, range) {
+      reads.push(streamId)
+      return store.readStream(streamId, range)
+    },
+  })
+  const send = (type: string, data: object) =>
+    dispatch({ type, data }, { sender: { type: 'system' }, commandId: randomUUID() })
+  const deal = aDeal()
+  const { handId } = deal.data
+  await send(deal.type, deal.data)
+  await send('Act', { handId, playerId: ANN, turn: 1, action: 'call' })
+  expect(await send('Act', { handId, playerId: BEN, turn: 2, action: 'fold' })).toMatchObject({ type: 'accepted' })
+  expect(reads).toEqual([handStream(handId)])
+  expect(await send('ShowCards', { handId, playerId: ANN })).toMatchObject({ events: [{ type: 'CardsShown' }] })
+  expect(reads).toEqual([handStream(handId), handStream(handId)])
 })

@@ -113,7 +113,7 @@ export function createDispatch(store: EventStore, sources: Sources = SOURCES): D
         ...(decision.type === 'rejected' && { refusal: decision.rejection }),
       })
       if (appended.type === 'appended') hot.snapshotIfDue(streamId, aggregate, version, after)
-      else hot.forget(streamId)
+      if (appended.type !== 'appended' || aggregate.isOver(after.state)) hot.forget(streamId)
       return appended
     } catch (error) {
       hot.forget(streamId)
