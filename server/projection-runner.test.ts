@@ -183,3 +183,9 @@ test('views as of every position agree with a fold stopped there', async () => {
       expect((await room.inside.room.views.table(tableId as never, at))?.view).toEqual(table)
   }
 })
+
+test('more views than are kept in memory come to the same rows', async () => {
+  const players = await Promise.all(Array.from({ length: 2_200 }, () => room.player(1)))
+  await Promise.all(players.map((playerId) => room.must({ type: 'DepositFunds', data: { playerId, amount: 1 } })))
+  await withWorker(() => eventually(() => compare(readModels.bankroll), 20_000))
+})

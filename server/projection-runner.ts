@@ -7,22 +7,31 @@ import type { EventStore } from './event-store'
 import type { LogTail } from './log-tail'
 import { type Change, type Generation, type ProjectionTable, projectionTable } from './projection-table'
 import type { ReadModel } from './read-models'
+import { RecentlyUsed } from './recently-used'
 import { isStoreUnavailable } from './store-unavailable'
 
 const CHUNK = 5_000
 const AGAIN_AFTER_MS = 500
-const VIEWS_IN_MEMORY = 50_000
+/** Of one projection, between two runs: as many as a busy room is concerned with at a time. A hand's takes 3 KB. */
+const VIEWS_IN_MEMORY = 2_000
 
 /** One generation of a projection, being filled: each run of events is folded and written with its checkpoint. */
 function projector<View extends object>(model: ReadModel<View>, rows: ProjectionTable<View>, start: Generation) {
   const { projection } = model
   let at = start
-  let views = new Map<string, View>()
+  const recent = new RecentlyUsed<string, View>(VIEWS_IN_MEMORY)
 
-  async function know(keys: Set<string>): Promise<void> {
-    if (views.size > VIEWS_IN_MEMORY) views = new Map()
-    const unknown = [...keys].filter((key) => !views.has(key))
+  /** As they are before the next run; what is not in memory any more is loaded. */
+  async function viewsOf(keys: Set<string>): Promise<Map<string, View>> {
+    const views = new Map<string, View>()
+    const unknown: string[] = []
+    for (const key of keys) {
+      const view = recent.get(key)
+      if (view) views.set(key, view)
+      else unknown.push(key)
+    }
     if (unknown.length > 0) for (const [key, view] of await rows.load(at, unknown)) views.set(key, view)
+    return views
   }
 
   /** @returns false when somebody else has moved this generation on: start again from where it stands. */
@@ -31,7 +40,7 @@ function projector<View extends object>(model: ReadModel<View>, rows: Projection
     if (!last || last.position <= at.position) return true
     // What is stored is for everyone to read, so it is folded from what everyone may know.
     const told = toldTo(NOBODY, events).filter(({ position }) => position > at.position)
-    await know(new Set(told.flatMap(projection.keys)))
+    const views = await viewsOf(new Set(told.flatMap(projection.keys)))
 
     // Kept apart until they are written: a run that fails is folded again from where it began.
     const folded = new Map<string, View>()
@@ -47,7 +56,7 @@ function projector<View extends object>(model: ReadModel<View>, rows: Projection
       }
     }
     if (!(await rows.advance(at, last.position, [...changes.values()]))) return false
-    for (const [key, view] of folded) views.set(key, view)
+    for (const [key, view] of folded) recent.set(key, view)
     at = { ...at, position: last.position }
     return true
   }
