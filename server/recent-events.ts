@@ -1,6 +1,8 @@
 import type { StoredEvent } from './stored-events'
 
 const KEPT = 8_192
+/** So many more are let go of at once. */
+const SURPLUS = 1_024
 
 /** The end of the log, kept in memory: a run of events without gaps. Everyone who follows the log reads from it. */
 export class RecentEvents {
@@ -25,7 +27,7 @@ export class RecentEvents {
       this.#events.push(event)
       this.#last = event.position
     }
-    if (this.#events.length > 2 * KEPT) this.#events = this.#events.slice(-KEPT)
+    if (this.#events.length > KEPT + SURPLUS) this.#events = this.#events.slice(-KEPT)
     return true
   }
 
