@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asOwner } from '@/tests/support/cluster'
+import { asOwner, temporaryFolder } from '@/tests/support/cluster'
 import { type StoppablePostgres, stoppablePostgres } from '@/tests/support/stoppable-postgres'
 import { openDatabase } from './database'
 import { openSealedDatabase } from './sealed-database'
@@ -71,4 +74,23 @@ test('of two first starts at once with different keys, one settles it and the ot
     if (each.status === 'fulfilled') await each.value.close()
     else expect(each.reason).toMatchObject({ code: 'WrongSecretKey' })
   }
+})
+
+test('a key file that is gone is asked for, and not replaced', async () => {
+  const DATABASE_URL = await aDatabase('lost_key')
+  const DATA_DIR = await temporaryFolder()
+  const said: string[] = []
+  const open = () => openSealedDatabase({ DATABASE_URL, DATA_DIR, log: (line) => said.push(line) }, openDatabase)
+  await (await open()).close()
+  expect(said.join()).toContain('Made ')
+  await rm(join(DATA_DIR, 'secret-key'))
+  said.length = 0
+  for (let start = 0; start < 2; start++)
+    await expect(open()).rejects.toMatchObject({
+      code: 'SecretKeyUnavailable',
+      message: expect.stringMatching(/^This room was sealed with a key that is missing: restore .*secret-key/),
+    })
+  expect(said.join()).not.toContain('Made ')
+  expect(existsSync(join(DATA_DIR, 'secret-key'))).toBe(false)
+  await rm(DATA_DIR, { recursive: true })
 })

@@ -8,6 +8,8 @@ export class SecretKeyUnavailable extends Error {
   readonly code = 'SecretKeyUnavailable'
 }
 
+export const secretKeyFile = (dataDir: string): string => join(dataDir, 'secret-key')
+
 export interface SecretKeyOptions extends Pick<Environment, 'SECRET_KEY' | 'DATA_DIR'> {
   /** Told when a key is made. */
   log?: (line: string) => void
@@ -20,7 +22,7 @@ export interface SecretKeyOptions extends Pick<Environment, 'SECRET_KEY' | 'DATA
  */
 export async function loadSecretKey({ SECRET_KEY, DATA_DIR, log }: SecretKeyOptions): Promise<Buffer> {
   if (SECRET_KEY) return SECRET_KEY
-  const file = join(DATA_DIR, 'secret-key')
+  const file = secretKeyFile(DATA_DIR)
   const text = await readOrMake(file, DATA_DIR, log).catch((error: Error) => {
     throw new SecretKeyUnavailable(`The server's key ${file} cannot be read or made: ${error.message}`)
   })
