@@ -114,6 +114,9 @@ export function openGateway(
   io.on('connection', (socket) => {
     const mine = new Map<LiveScope, Subscription>()
     const viewer: Viewer = { playerId: PlayerId.nullable().parse(socket.data.viewer.playerId) }
+    const token = cookieIn(socket.handshake.headers.cookie, SESSION_COOKIE)
+    const isSignedIn = async () =>
+      viewer.playerId === null || (await sessions.playerOf(token).catch(() => undefined)) === viewer.playerId
     subscriptions.set(socket, mine)
     const leave = presence?.enter()
     socket.on('disconnect', () => {
@@ -158,6 +161,9 @@ export function openGateway(
         async send(events, position) {
           subscription.position = position
           if (events.length === 0 || !subscription.isCurrent()) return
+          // A session may have ended since the handshake: what is for its player alone waits for an answer to that.
+          if (events.some(({ type }) => type === 'HandDealt') && !(await isSignedIn()))
+            return void socket.disconnect(true)
           const names = await namesOf(mentionedIn(events)).catch(() => ({}))
           const visible = events.map((event) => visibleTo(viewer, event))
           socket.emit('changes', { scope, after: subscription.told, position, events: visible, names })

@@ -203,6 +203,31 @@ describe('no hidden card leaves the room', () => {
     expect(secretsFrom(log, null).filter(({ salt }) => printed.includes(salt))).toEqual([])
   })
 
+  test('a socket whose session has ended gets no cards any more', async () => {
+    const players = await inOthersHands()
+    const [ann] = players
+    if (!ann) throw new Error('nobody plays')
+    const tableId = await seatedTable(players, { clock: 5, timeBank: 0 })
+    const live = liveClient(app.url, { extraHeaders: { cookie: ann.cookie } })
+    await live.subscribe(`table:${tableId}`, 0)
+    const ownCards = () =>
+      live
+        .events(`table:${tableId}`)
+        .filter((event) => event.type === 'HandDealt' && event.data.holeCards[ann.playerId as never])
+    await playHand(players, tableId, passive)
+    await eventually(() => expect(ownCards().length).toBeGreaterThan(0))
+
+    await ann.request('/api/session', { method: 'DELETE' })
+    expect(live.socket.connected).toBe(true)
+    const before = ownCards().length
+    const others = players.slice(1)
+    await eventually(async () => {
+      await actOnce(others, tableId, passive, 100).catch(() => undefined)
+      expect(live.socket.connected).toBe(false)
+    }, 45_000)
+    expect(ownCards()).toHaveLength(before)
+  }, 90_000)
+
   test('the database holds none of it in the clear, in any table', async () => {
     const secrets = secretsFrom(await opened(), null)
     const { rows: tables } = await database.pool.query<{ name: string }>(
