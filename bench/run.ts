@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '@/server/embedded-postgres'
 import { migrate } from '@/server/migrate'
@@ -11,6 +12,7 @@ import { measureLoads } from './loads'
 import { measureRanking } from './ranking'
 import { measureReads } from './reads'
 import { type Row, table } from './report'
+import { measureRoom } from './room'
 import { barePg } from './systems/bare-pg'
 import { castore } from './systems/castore'
 import { messageDb } from './systems/message-db'
@@ -18,6 +20,11 @@ import { rewind } from './systems/rewind'
 import { measureTails } from './tails'
 
 // Everything against one PostgreSQL of the bench's own, with the settings that the app itself uses: durable commits.
+// npm run bench -- --room 300: the whole room alone, for so many seconds.
+
+const { values: asked } = parseArgs({ options: { room: { type: 'string' } } })
+const roomSeconds = Number(asked.room ?? 60)
+if (!Number.isInteger(roomSeconds) || roomSeconds < 1) throw new Error('--room is a number of seconds')
 
 const folder = await mkdtemp(join(tmpdir(), 'rewind-bench-'))
 await chmod(folder, 0o755)
@@ -49,7 +56,8 @@ const say = (added: Row[]) => {
   for (const { what, figures, comesTo } of added) console.error(what, figures, comesTo ?? '')
 }
 
-try {
+/** The store beside the others, and the parts of the room by themselves. */
+async function measureParts(): Promise<void> {
   const { url } = await migrated('rewind')
   const ours = await rewind(url)
   const reader = await rewind(url)
@@ -63,10 +71,15 @@ try {
   say(measureHands())
   say(measureRanking())
   say(await measureTails(ours, reader, bare, await migrated('app')))
+  await Promise.all([ours, reader, bare, one, other].map((system) => system.close()))
+}
+
+try {
+  if (asked.room === undefined) await measureParts()
+  say(await measureRoom((await migrated('room')).url, roomSeconds))
   console.log(
     `\n${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.version}, PostgreSQL 18\n\n${table(rows)}\n`,
   )
-  await Promise.all([ours, reader, bare, one, other].map((system) => system.close()))
 } finally {
   await server.stop()
   await rm(folder, { recursive: true, force: true })
