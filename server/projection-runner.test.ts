@@ -130,7 +130,9 @@ describe('a rebuild', () => {
   })
 
   test('mends rows that were spoilt', async () => {
-    await room.inside.prisma.bankrollRow.updateMany({ data: { available: 1n, reserved: 0n, inPlay: 0n, total: 1n } })
+    await room.inside.prisma.bankrollRow.updateMany({
+      data: { available: 1n, reserved: 0n, inPlay: 0n, bets: 0n, total: 1n },
+    })
     await rebuildProjection(readModels.bankroll, room.inside)
     await compare(readModels.bankroll)
   })
@@ -172,7 +174,10 @@ test('views as of every position agree with a fold stopped there', async () => {
   const log = await wholeLog()
   const head = log.at(-1)?.position ?? 0
   for (let at = 1; at <= head; at += Math.ceil(head / 25)) {
-    const until = log.filter(({ position }) => position <= at)
+    const until = toldTo(
+      NOBODY,
+      log.filter(({ position }) => position <= at),
+    )
     const { view: books } = await room.inside.room.views.books(at)
     expect(books.balanced).toBe(true)
     const bankrolls = fold(readModels.bankroll.projection, until)
