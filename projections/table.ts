@@ -1,13 +1,35 @@
+import type { HandEvent } from '@/domain/hand/events'
 import { chips, plus } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import type { Projection } from './projection'
 import { handEnded, handEvolved, handStarted } from './table-hand'
 import { chipsOn, type Seat, type TableView } from './table-view'
 
+const OF_HANDS: Record<HandEvent['type'], true> = {
+  HandDealt: true,
+  BlindPosted: true,
+  TurnStarted: true,
+  TimeBankStarted: true,
+  ClockResumed: true,
+  ActionTaken: true,
+  HandForfeited: true,
+  UncalledBetReturned: true,
+  StreetDealt: true,
+  CardsShown: true,
+  CardsMucked: true,
+  PotAwarded: true,
+  HandStopped: true,
+  HandCompleted: true,
+}
+
+const isOfHand = (event: RoomEvent): event is HandEvent => event.type in OF_HANDS
+
 export const table: Projection<TableView> = {
   name: 'table',
 
-  keys: ({ type, data }) => {
+  keys: (event) => {
+    if (isOfHand(event)) return [event.data.tableId]
+    const { type, data } = event
     switch (type) {
       case 'TableCreated':
       case 'PlayerSeated':
@@ -23,19 +45,6 @@ export const table: Projection<TableView> = {
       case 'LeaveAnnounced':
       case 'PlayerLeft':
       case 'TableClosed':
-      case 'HandDealt':
-      case 'BlindPosted':
-      case 'TurnStarted':
-      case 'TimeBankStarted':
-      case 'ClockResumed':
-      case 'ActionTaken':
-      case 'UncalledBetReturned':
-      case 'StreetDealt':
-      case 'CardsShown':
-      case 'CardsMucked':
-      case 'PotAwarded':
-      case 'HandStopped':
-      case 'HandCompleted':
         return [data.tableId]
       default:
         return []
@@ -62,6 +71,7 @@ function opened({ seats, ...terms }: Extract<RoomEvent, { type: 'TableCreated' }
 }
 
 function changed(view: TableView, event: RoomEvent): TableView {
+  if (isOfHand(event)) return handEvolved(view, event)
   switch (event.type) {
     case 'PlayerSeated': {
       const { playerId, seat, amount } = event.data
@@ -96,20 +106,6 @@ function changed(view: TableView, event: RoomEvent): TableView {
       return handStarted(view, event.data)
     case 'HandEnded':
       return handEnded(view, event.data)
-    case 'HandDealt':
-    case 'BlindPosted':
-    case 'TurnStarted':
-    case 'TimeBankStarted':
-    case 'ClockResumed':
-    case 'ActionTaken':
-    case 'UncalledBetReturned':
-    case 'StreetDealt':
-    case 'CardsShown':
-    case 'CardsMucked':
-    case 'PotAwarded':
-    case 'HandStopped':
-    case 'HandCompleted':
-      return handEvolved(view, event)
     default:
       return view
   }
