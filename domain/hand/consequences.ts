@@ -1,5 +1,6 @@
 import { type CommandMetadata, momentAfter } from '../decider'
 import { type Chips, chips } from '../kernel'
+import { actionTaken } from './acting'
 import { isBettingDone, legalActions, nextToAct, uncalledBet } from './betting'
 import type { HandEvent, Street } from './events'
 import { evolve } from './evolve'
@@ -34,7 +35,7 @@ export function nextEvent(hand: DealtHand, metadata: CommandMetadata): HandEvent
   if (posting) return { type: 'BlindPosted', data: posting }
 
   const actor = nextToAct(hand)
-  if (actor?.forfeits) return { type: 'ActionTaken', data: foldOfLeaver(hand, actor) }
+  if (actor?.forfeits) return foldOfLeaver(hand, actor, metadata)
   if (actor) return { type: 'TurnStarted', data: turnOf(hand, actor, metadata) }
 
   const uncalled = uncalledBet(hand)
@@ -62,20 +63,11 @@ function blind(hand: DealtHand): EventData<'BlindPosted'> | undefined {
   return undefined
 }
 
-const foldOfLeaver = (hand: DealtHand, actor: HandSeat): EventData<'ActionTaken'> => ({
-  handId: hand.handId,
-  tableId: hand.tableId,
-  playerId: actor.playerId,
-  seat: actor.seat,
-  turn: hand.turns + 1,
-  street: hand.street,
-  action: 'fold',
-  amount: chips(0),
-  to: actor.bet,
-  allIn: false,
-  because: 'leaving',
-  timeBank: actor.timeBank,
-})
+/** Without a clock: the turn is over as it begins. */
+const foldOfLeaver = (hand: DealtHand, actor: HandSeat, metadata: CommandMetadata): HandEvent => {
+  const turn = { number: hand.turns + 1, seat: actor.seat, deadline: momentAfter(metadata, 0), onTimeBank: false }
+  return actionTaken(hand, actor, turn, { action: 'fold' }, 'leaving', metadata)
+}
 
 const turnOf = (hand: DealtHand, actor: HandSeat, metadata: CommandMetadata): EventData<'TurnStarted'> => ({
   handId: hand.handId,
