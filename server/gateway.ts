@@ -49,6 +49,8 @@ interface Subscription {
   isCurrent(): boolean
 }
 
+const tokenOf = ({ handshake }: Socket) => cookieIn(handshake.headers.cookie, SESSION_COOKIE)
+
 const filterOf = (scope: LiveScope): Scope[] => (scope === 'log' ? [] : [scope])
 
 /**
@@ -103,7 +105,7 @@ export function openGateway(
 
   io.use((socket, next) => {
     sessions
-      .playerOf(cookieIn(socket.handshake.headers.cookie, SESSION_COOKIE))
+      .playerOf(tokenOf(socket))
       .then((playerId) => {
         socket.data.viewer = { playerId: playerId ?? null } satisfies Viewer
         next()
@@ -114,9 +116,8 @@ export function openGateway(
   io.on('connection', (socket) => {
     const mine = new Map<LiveScope, Subscription>()
     const viewer: Viewer = { playerId: PlayerId.nullable().parse(socket.data.viewer.playerId) }
-    const token = cookieIn(socket.handshake.headers.cookie, SESSION_COOKIE)
     const isSignedIn = async () =>
-      viewer.playerId === null || (await sessions.playerOf(token).catch(() => undefined)) === viewer.playerId
+      viewer.playerId === null || (await sessions.playerOf(tokenOf(socket)).catch(() => undefined)) === viewer.playerId
     subscriptions.set(socket, mine)
     const leave = presence?.enter()
     socket.on('disconnect', () => {
