@@ -12,6 +12,7 @@ import { mentionedIn, type NamesOf } from './names'
 import { projectionTable } from './projection-table'
 import { readModels } from './read-models'
 import type { RoomViews } from './room'
+import { readSessionResult } from './session-view'
 import { createStreamState } from './stream-state'
 import { createViewsAt } from './views-at'
 
@@ -88,6 +89,8 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
       const own = hand && isSeated ? await dealtTo(viewer, hand.handId, position) : undefined
       return { view: own ? withOwnCards(found, own) : found, position, names }
     },
+
+    sessionResult: (tableId, playerId, at) => readSessionResult(store, { tableId, playerId, at }),
 
     async books(at) {
       const { views, position } = await viewsAt(readModels.books, { scope: 'books', at })

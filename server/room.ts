@@ -7,6 +7,7 @@ import type { LeaderboardOrder, Standing } from '@/projections/leaderboard'
 import type { LedgerEntry } from '@/projections/ledger'
 import type { LobbyTable } from '@/projections/lobby'
 import type { Scope } from '@/projections/scopes'
+import type { SessionResult } from '@/projections/session-result'
 import type { PlayerFigures } from '@/projections/statistics'
 import type { TableView } from '@/projections/table-view'
 import type { Redacted, Viewer } from '@/projections/visibility'
@@ -66,6 +67,8 @@ export interface RoomViews {
   lobby(at?: number): Promise<AsOf<LobbyTable[]>>
   /** With the viewer's own cards in it. */
   table(tableId: TableId, at?: number, viewer?: Viewer): Promise<AsOf<TableView> | undefined>
+  /** A player's stay at a table, the current or the last; undefined: there was none. */
+  sessionResult(tableId: TableId, playerId: PlayerId, at?: number): Promise<SessionResult | undefined>
   /** With the viewer's own cards in it. */
   hand(handId: HandId, at?: number, viewer?: Viewer): Promise<AsOf<HandHistory> | undefined>
   tableHands(tableId: TableId, query: HandsQuery): Promise<AsOf<HandHistory[]> | undefined>

@@ -10,11 +10,13 @@ import { Drawer } from '@/components/ui/drawer'
 import { IconButton } from '@/components/ui/icon-button'
 import { Notice } from '@/components/ui/notice'
 import type { TableId } from '@/domain/kernel'
+import type { SessionResult } from '@/projections/session-result'
 import { table as tableProjection } from '@/projections/table'
 import type { TableView } from '@/projections/table-view'
 import { type TableActivity, tableActivity } from './activity'
 import { type Attempt, arrivalsBySeat, outcomeOf, settled } from './attempt'
 import { OwnSeatBar } from './own-seat-bar'
+import { SessionPanel } from './session/session-panel'
 import { type OpenDialog, TableDialogs } from './table-dialogs'
 import { TableFelt } from './table-felt'
 import { TableHeading } from './table-heading'
@@ -28,12 +30,13 @@ interface TableRoomProps {
   tableId: TableId
   tables: LiveViews<TableView>
   activities: LiveViews<TableActivity>
+  sessions: LiveViews<SessionResult>
 }
 
 const QUIET: TableActivity = { arrivals: [], recent: [] }
 
 /** One table, at the moment its page shows: live, somebody can sit here; in the past, nothing can be touched. */
-export function TableRoom({ tableId, tables, activities }: TableRoomProps) {
+export function TableRoom({ tableId, tables, activities, sessions }: TableRoomProps) {
   const { views, names } = useViews(tableProjection, tables)
   const activity = useViews(tableActivity, activities).views[tableId] ?? QUIET
   const { at, live } = useMoment()
@@ -128,10 +131,12 @@ export function TableRoom({ tableId, tables, activities }: TableRoomProps) {
         )}
       </div>
       <aside className="flex flex-col gap-4 pt-5 max-lg:hidden lg:h-[calc(100dvh-13rem)]">
+        <SessionPanel sessions={sessions} bigBlind={table.bigBlind} />
         <TablePanels recent={activity.recent} names={names} />
       </aside>
       <Drawer open={dialog.type === 'panels'} onOpenChange={close} title={table.name}>
         <div className="flex flex-col gap-4">
+          <SessionPanel sessions={sessions} bigBlind={table.bigBlind} />
           <TablePanels recent={activity.recent} names={names} onMoment={close} />
         </div>
       </Drawer>

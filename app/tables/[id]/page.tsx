@@ -41,6 +41,7 @@ export default async function TablePage(props: TablePageProps) {
   const then = at === null ? now : await views.table(tableId, at, session)
   const position = at ?? now.position
   const latest = await views.events({ scopes: [`table:${tableId}`], to: position, limit: RECENT }, session)
+  const own = session.playerId ? await views.sessionResult(tableId, session.playerId, position) : undefined
   const names = { ...now.names, ...then?.names, ...latest.names }
 
   return (
@@ -49,6 +50,7 @@ export default async function TablePage(props: TablePageProps) {
         tableId={tableId}
         tables={{ views: then ? { [tableId]: then.view } : {}, position, names }}
         activities={{ views: fold(tableActivity, latest.events.filter(isTold).toReversed()), position, names }}
+        sessions={{ views: session.playerId && own ? { [session.playerId]: own } : {}, position, names }}
       />
       <TransportBar />
     </MomentProvider>

@@ -1,0 +1,33 @@
+'use client'
+
+import type { LiveViews } from '@/components/live/as-of'
+import { useSession } from '@/components/live/session'
+import { useViews } from '@/components/live/use-views'
+import { Panel } from '@/components/ui/panel'
+import { type SessionResult, sessionResult } from '@/projections/session-result'
+import { SessionFigures } from './session-figures'
+
+interface SessionPanelProps {
+  sessions: LiveViews<SessionResult>
+  /** In chips. */
+  bigBlind: number
+}
+
+/** What the viewer's stay at this table has come to, at the moment the page shows. */
+export function SessionPanel({ sessions, bigBlind }: SessionPanelProps) {
+  const { views } = useViews(sessionResult, sessions)
+  const viewer = useSession()
+  if (!viewer) return null
+  const session = views[viewer.playerId]
+  return (
+    <Panel title="This session">
+      {session ? (
+        <SessionFigures session={session} bigBlind={bigBlind} />
+      ) : (
+        <p className="min-h-29 px-4 pb-4 text-ink-soft text-sm">
+          Once you sit down, what you win and lose here is drawn hand by hand.
+        </p>
+      )}
+    </Panel>
+  )
+}
