@@ -13,6 +13,8 @@ import type { TableId } from '@/domain/kernel'
 import type { SessionResult } from '@/projections/session-result'
 import { table as tableProjection } from '@/projections/table'
 import type { TableView } from '@/projections/table-view'
+import { ActionArea } from './acting/action-area'
+import { useActing } from './acting/use-acting'
 import { type TableActivity, tableActivity } from './activity'
 import { type Attempt, arrivalsBySeat, outcomeOf, settled } from './attempt'
 import { OwnSeatBar } from './own-seat-bar'
@@ -21,8 +23,6 @@ import { type OpenDialog, TableDialogs } from './table-dialogs'
 import { TableFelt } from './table-felt'
 import { TableHeading } from './table-heading'
 import { TablePanels } from './table-panels'
-import { TurnBar } from './turn-bar'
-import { turnOf } from './turn-of'
 import { Unopened } from './unopened'
 import { WatcherBar } from './watcher-bar'
 
@@ -39,8 +39,9 @@ const QUIET: TableActivity = { arrivals: [], recent: [] }
 export function TableRoom({ tableId, tables, activities, sessions }: TableRoomProps) {
   const { views, names } = useViews(tableProjection, tables)
   const activity = useViews(tableActivity, activities).views[tableId] ?? QUIET
-  const { at, live } = useMoment()
+  const { at, live, goLive } = useMoment()
   const session = useSession()
+  const acting = useActing(tableId, tables, session?.playerId)
   const available = useOwnBankroll()?.available ?? 0
   const [dialog, setDialog] = useState<OpenDialog>({ type: 'none' })
   const [attempt, setAttempt] = useState<Attempt | null>(null)
@@ -48,13 +49,13 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
   const after = attempt && live ? settled(attempt, activity.recent) : attempt
   if (after !== attempt) setAttempt(after)
 
-  const table = views[tableId]
+  const table = live ? (acting.now ?? views[tableId]) : views[tableId]
   if (!table) return <Unopened />
 
   const { seats } = table
   const closed = live ? undefined : 'You are viewing the past. Go back to live first.'
   const own = session && seats.find((seat) => seat?.playerId === session.playerId)
-  const ownTurn = session ? turnOf(table, session.playerId) : undefined
+  const seatNow = session && acting.now?.seats.find((seat) => seat?.playerId === session.playerId)
   const arrivals = arrivalsBySeat(activity, seats, live ? attempt : null)
   const arriving = [...arrivals.values()].some(({ playerId }) => playerId === session?.playerId)
   const outcome = live && attempt ? outcomeOf(attempt) : undefined
@@ -89,21 +90,8 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
             }
           />
         )}
-        {live && ownTurn && (
-          <section
-            aria-label="Your turn"
-            className="mx-auto mb-3 flex max-w-2xl rounded-2xl border border-now bg-panel p-3 shadow-panel"
-          >
-            <TurnBar
-              key={ownTurn.number}
-              handId={ownTurn.handId}
-              turn={ownTurn.number}
-              legal={ownTurn.legal}
-              pot={ownTurn.pot}
-              price={ownTurn.price}
-              closed={closed}
-            />
-          </section>
+        {acting.now && seatNow && (
+          <ActionArea acting={acting} table={acting.now} seat={seatNow} onGoLive={live ? undefined : goLive} />
         )}
         {table.status === 'open' && (
           <section

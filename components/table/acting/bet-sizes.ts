@@ -4,10 +4,14 @@ import type { LegalActions } from '@/domain/hand/events'
 export interface BetSize {
   name: string
   to: number
+  /** The key that stands for it, the same at every turn. */
+  digit: string
+  /** False where another one comes to the same. */
+  offered: boolean
 }
 
 /**
- * Sizes people ask for, as far as they are legal and differ: the least, half the pot, the pot, everything.
+ * Sizes people ask for, within what is legal: the least, parts of the pot, the pot, everything.
  * @param pot what the pot comes to once the player has called
  * @param price the bet there is to match, on this street
  */
@@ -18,8 +22,12 @@ export function betSizes({ bet, raise }: LegalActions, pot: number, price: numbe
   const sizes = [
     { name: 'Min', to: range.min },
     { name: '½ pot', to: within(price + pot / 2) },
+    { name: '⅔ pot', to: within(price + (pot * 2) / 3) },
     { name: 'Pot', to: within(price + pot) },
     { name: 'All in', to: range.max },
   ]
-  return sizes.filter(({ to }, n) => sizes.findLastIndex((each) => each.to === to) === n)
+  return sizes.map(({ name, to }, n) => ({
+    ...{ name, to, digit: `${n + 1}` },
+    offered: sizes.findLastIndex((each) => each.to === to) === n,
+  }))
 }

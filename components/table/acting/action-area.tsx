@@ -1,0 +1,97 @@
+'use client'
+
+import { Radio } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Seat, TableView } from '@/projections/table-view'
+import { usePreferences } from '../preferences/use-preferences'
+import { PreActionButtons } from './pre-action-buttons'
+import { ShowCards } from './show-cards'
+import { sentInWords, standingBy } from './standing-by'
+import { TurnButtons } from './turn-buttons'
+import type { Acting } from './use-acting'
+import { useKeptFocus } from './use-kept-focus'
+
+interface ActionAreaProps {
+  acting: Acting
+  /** As it is now, and the player's own seat at it. */
+  table: TableView
+  seat: Seat
+  /** Undefined while the page is live; else the way back. */
+  onGoLive: (() => void) | undefined
+}
+
+/** Where a seated player plays; as high whatever there is to do, so that nothing moves when the turn comes. */
+export function ActionArea({ acting, table, seat, onGoLive }: ActionAreaProps) {
+  const { turn, sent, waiting, chosen, word, act, choose } = acting
+  const { preferences } = usePreferences()
+  const { area, handlers } = useKeptFocus()
+  const leaveField = () => area.current?.focus({ preventScroll: true })
+
+  /** Space on the area itself would play the past: who has just acted does not mean that. */
+  function handleKey(event: KeyboardEvent) {
+    if (event.key === ' ' && event.target === area.current) event.preventDefault()
+  }
+
+  const isTurn = turn !== undefined
+  return (
+    <section
+      aria-label={isTurn ? 'Your turn' : 'Your next move'}
+      data-turn={isTurn || undefined}
+      className="mx-auto mb-3 max-w-2xl rounded-2xl border border-line bg-panel shadow-panel data-turn:border-now data-turn:ring-1 data-turn:ring-now"
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only holds keys back from the page. */}
+      <div
+        ref={area}
+        tabIndex={-1}
+        onKeyDown={handleKey}
+        {...handlers}
+        className="flex min-h-[11.875rem] flex-col justify-end gap-2 rounded-2xl p-3 outline-none md:min-h-[8.5rem]"
+      >
+        {content()}
+      </div>
+    </section>
+  )
+
+  function content() {
+    if (onGoLive)
+      return (
+        <>
+          <p className={SAID}>
+            {isTurn ? 'It is your turn at the table.' : 'This is the past: nothing can be done in it.'}
+          </p>
+          {isTurn && (
+            <Button variant="primary" size="lg" onClick={onGoLive} className="mx-auto">
+              <Radio aria-hidden />
+              Back to live
+            </Button>
+          )}
+        </>
+      )
+    if (turn)
+      return (
+        <TurnButtons
+          key={`${turn.handId} ${turn.number}`}
+          turn={turn}
+          bigBlind={table.bigBlind}
+          hotkeys={preferences.hotkeys}
+          act={act}
+          onLeaveField={leaveField}
+        />
+      )
+    if (sent) return <p className={SAID}>{sentInWords(sent)}</p>
+    if (waiting && table.hand?.turn)
+      return <PreActionButtons waiting={waiting} chosen={chosen} word={word} onChoose={choose} />
+    return (
+      <>
+        <p className={SAID}>{word ?? standingBy(table, seat)}</p>
+        {mayShow(table, seat) && <ShowCards handId={table.hand.handId} />}
+      </>
+    )
+  }
+}
+
+const SAID = 'grid grow place-items-center text-pretty text-center text-ink-soft text-sm'
+
+const mayShow = (table: TableView, { hand }: Seat): table is TableView & { hand: NonNullable<TableView['hand']> } =>
+  table.hand?.status === 'completed' && hand !== null && hand.cards.known.length > 0 && !hand.cards.shown

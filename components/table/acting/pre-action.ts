@@ -1,0 +1,70 @@
+import { figure } from '@/domain/figures'
+import type { Action } from '@/domain/hand/events'
+import type { HandId } from '@/domain/kernel'
+import type { AwaitedPrice } from '@/projections/awaited-price'
+import type { OwnTurn } from './turn-of'
+
+export type PreActionKind = 'check' | 'check-fold' | 'fold' | 'call'
+
+/** What a player wants done when their turn comes; good for one hand, one street and one price alone. In chips. */
+export interface PreAction {
+  kind: PreActionKind
+  handId: HandId
+  street: AwaitedPrice['street']
+  price: number
+  toCall: number
+}
+
+export interface PreActionOffer {
+  kind: PreActionKind
+  label: string
+}
+
+/** What may be chosen while waiting. */
+export const preActionsFor = ({ toCall, allIn }: AwaitedPrice): PreActionOffer[] =>
+  toCall === 0
+    ? [
+        { kind: 'check-fold', label: 'Check or fold' },
+        { kind: 'check', label: 'Check' },
+      ]
+    : [
+        { kind: 'fold', label: 'Fold' },
+        { kind: 'call', label: allIn ? `Call all in ${figure(toCall)}` : `Call ${figure(toCall)}` },
+      ]
+
+export const preAction = (kind: PreActionKind, { handId, street, price, toCall }: AwaitedPrice): PreAction => ({
+  ...{ kind, handId, street, price, toCall },
+})
+
+/** What becomes of a pre-action as the table goes on. */
+export type Fate =
+  | { type: 'kept' }
+  | { type: 'done'; action: Action }
+  /** `because` is for the player to read; null where it is plain to see. */
+  | { type: 'dropped'; because: string | null }
+
+/**
+ * @param waiting what the player would be asked, while they wait
+ * @param turn what they are asked, once they are
+ */
+export function fateOf(chosen: PreAction, waiting: AwaitedPrice | null, turn: OwnTurn | undefined): Fate {
+  const now = turn ?? waiting
+  if (!now || now.handId !== chosen.handId || now.street !== chosen.street) return { type: 'dropped', because: null }
+  const toCall = turn ? (turn.legal.call ?? 0) : (waiting?.toCall ?? 0)
+  if (now.price !== chosen.price || toCall !== chosen.toCall)
+    return { type: 'dropped', because: `${LABELS[chosen.kind](chosen.toCall)} is off: ${priceInWords(toCall)}.` }
+  if (!turn) return { type: 'kept' }
+  if (chosen.kind === 'fold' || chosen.kind === 'call') return { type: 'done', action: chosen.kind }
+  // The price is none, as it was when this was chosen: never a fold for nothing.
+  return { type: 'done', action: 'check' }
+}
+
+const LABELS: Record<PreActionKind, (toCall: number) => string> = {
+  check: () => 'Your check',
+  'check-fold': () => 'Your check or fold',
+  fold: () => 'Your fold',
+  call: (toCall) => `Your call of ${figure(toCall)}`,
+}
+
+const priceInWords = (toCall: number) =>
+  toCall === 0 ? 'there is nothing to call now' : `it is ${figure(toCall)} to call now`

@@ -1,0 +1,22 @@
+import { figure } from '@/domain/figures'
+import type { Answered } from '@/projections/table-ahead'
+import type { Seat, TableView } from '@/projections/table-view'
+
+/** What a seated player may know while nothing is asked of them. */
+export function standingBy({ hand, scheduledAt }: TableView, { hand: own, sittingOut, leaving }: Seat): string {
+  if (leaving) return 'You leave the table once this hand is over.'
+  if (hand?.status === 'playing' && own) {
+    if (own.status === 'folded') return 'You have folded this hand.'
+    if (own.status === 'all-in') return 'You are all in.'
+    return hand.turn ? 'Waiting for the others.' : 'The cards are being dealt.'
+  }
+  if (sittingOut) return 'You sit out: no cards are dealt to you until you are back.'
+  if (hand?.status === 'playing') return 'You are dealt in with the next hand.'
+  return scheduledAt ? 'The next hand is about to start.' : 'Waiting for the next hand.'
+}
+
+const DEEDS = { fold: 'fold', check: 'check', call: 'call', bet: 'bet', raise: 'raise to' } as const
+
+/** An answer that is on its way: "You raise to 450." */
+export const sentInWords = ({ action, amount }: Answered): string =>
+  `You ${DEEDS[action]}${amount === undefined ? '' : ` ${figure(amount)}`}.`
