@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { startBots } from './bots/run-bots'
+import { openCompany } from './company/company'
 import { openDatabase } from './database'
 import { CAST, TABLES } from './demo/cast'
 import { createDemo } from './demo/seed'
@@ -15,6 +16,8 @@ import { openRoom } from './room-instance'
 import { openSealedDatabase } from './sealed-database'
 import { isStoreUnavailable } from './store-unavailable'
 import { startWorker } from './worker'
+
+const BOTS: ReadonlySet<string> = new Set(Object.values(CAST).map(({ playerId }) => playerId))
 
 export interface RunningApp {
   /** Undefined for a process that serves no pages. */
@@ -98,11 +101,14 @@ async function serve(port: number, dev: boolean, inside: Inside): Promise<() => 
   })
   const stop = new AbortController()
   const presence = openPresence(inside.prisma)
-  const gateway = openGateway(server, { ...inside, presence, signal: stop.signal })
+  const { room } = inside
+  const company = openCompany({ ...inside, ...room, isBot: (playerId) => BOTS.has(playerId) })
+  const gateway = openGateway(server, { ...inside, presence, company, signal: stop.signal })
   await listen(server, port)
   return async () => {
     stop.abort()
     await gateway.close()
+    await company.close()
     await presence.close()
     server.closeAllConnections()
     await pages.close()

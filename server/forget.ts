@@ -20,6 +20,8 @@ async function forget(subject: string): Promise<boolean> {
       `Destroying the key of ${subject}: what was sealed with it (a player's name, a hand's hidden cards) can never be ` +
         'read again by anyone. Events, hashes, chips and pages stay as they are.',
     )
+    if (subject.startsWith('player-'))
+      await database.prisma.$executeRaw`SELECT forget_chat(${subject.slice('player-'.length)}::uuid)`
     if (await store.keys.destroy(subject)) return true
     console.error('It has no key: it was forgotten before, or is older than sealing and stands in the clear.')
     return false

@@ -8,6 +8,7 @@ import { PlayerId } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import { type Scope, scopesOf } from '@/projections/scopes'
 import { type Viewer, visibleTo } from '@/projections/visibility'
+import { ChatSubscription, type Company } from './company/company'
 import type { EventStore } from './event-store'
 import { sameOrigin } from './http/origin'
 import type { LogTail } from './log-tail'
@@ -31,6 +32,8 @@ const Subscribe = z.object({
   after: z.int().min(0),
 })
 const Unsubscribe = Subscribe.pick({ scope: true })
+/** Also of what is no part of the log. */
+const LeftScope = z.object({ scope: z.string().max(100) })
 type LiveScope = z.infer<typeof Subscribe>['scope']
 
 /** What a client hears back from `subscribe`. */
@@ -65,6 +68,7 @@ export function openGateway(
     sessions,
     namesOf,
     presence,
+    company,
     signal,
   }: {
     store: EventStore
@@ -72,6 +76,7 @@ export function openGateway(
     sessions: Sessions
     namesOf: NamesOf
     presence?: Presence
+    company?: Company
     signal: AbortSignal
   },
 ) {
@@ -123,6 +128,7 @@ export function openGateway(
     socket.on('disconnect', () => {
       subscriptions.delete(socket)
       leave?.()
+      company?.gone(socket)
     })
 
     socket.on('subscribe', async (given: unknown, acknowledge?: unknown) => {
@@ -134,15 +140,20 @@ export function openGateway(
     socket.on('unsubscribe', (given: unknown) => {
       const parsed = Unsubscribe.safeParse(given)
       if (parsed.success) mine.delete(parsed.data.scope)
+      const left = LeftScope.safeParse(given)
+      if (left.success) company?.leaves(socket, left.data.scope)
     })
 
     async function subscribe(given: unknown): Promise<Answer> {
+      const chat = company && ChatSubscription.safeParse(given)
       const parsed = Subscribe.safeParse(given)
-      if (!parsed.success) return { ok: false, code: 'InvalidQuery', detail: z.prettifyError(parsed.error) }
-      const { scope, after } = parsed.data
+      if (!parsed.success && !chat?.success)
+        return { ok: false, code: 'InvalidQuery', detail: z.prettifyError(parsed.error) }
       const refused = await asked.consume(socket.id).catch(() => ({ refused: true }))
       if ('refused' in refused)
         return { ok: false, code: 'TooManyRequests', detail: 'Too many subscriptions in a short time. Wait a moment.' }
+      if (company && chat?.success) return { ok: true, position: await company.chat(socket, chat.data) }
+      const { scope, after } = Subscribe.parse(given)
       const head = await store.head()
       if (after > head)
         return { ok: false, code: 'InvalidQuery', detail: `Position ${after} lies beyond the end of the log, ${head}.` }
@@ -172,6 +183,7 @@ export function openGateway(
         },
       }
       mine.set(scope, subscription)
+      company?.follows(socket, scope, viewer.playerId)
       tailPosition = Math.max(tailPosition, head)
       await catchUp(subscription)
       return { ok: true, position: subscription.position }
@@ -181,6 +193,7 @@ export function openGateway(
   async function push(events: readonly Recorded<RoomEvent>[]): Promise<void> {
     const last = events.at(-1)
     if (!last) return
+    company?.happened(events)
     const before = tailPosition
     tailPosition = Math.max(tailPosition, last.position)
     const scoped = events.map((event) => ({ event, scopes: new Set<string>(scopesOf(event)) }))

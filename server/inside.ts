@@ -1,4 +1,5 @@
 import { scopesOf } from '@/projections/scopes'
+import { createChat } from './company/chat'
 import type { Database } from './database'
 import { createDispatch, type Sources } from './dispatch'
 import { createEventStore } from './event-store'
@@ -32,6 +33,8 @@ export function openInside({ prisma, url, secret, log, sources }: InsideOptions)
     views,
     dispatch,
     sessions,
+    chat: createChat(prisma),
+    namesOf,
     throttle: createThrottle(),
     health: createHealth({ prisma, store }),
     async sessionOf(token) {

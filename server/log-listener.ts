@@ -6,12 +6,26 @@ const FIRST_RETRY_MS = 100
 const LAST_RETRY_MS = 5_000
 
 /**
- * Listens for word that the log has grown, on a connection of its own that is made anew whenever it is lost.
+ * Listens for word that the log has grown.
  * @param onWake called with the announced head; and without one when the connection stands, since any number of words
  *   may have been missed before
  * @returns when the signal is aborted
  */
-export async function listenToLog(connectionString: string, onWake: (head?: number) => void, signal: AbortSignal) {
+export const listenToLog = (connectionString: string, onWake: (head?: number) => void, signal: AbortSignal) =>
+  listenOn(LOG_CHANNEL, connectionString, (word) => onWake(word === undefined ? word : Number(word)), signal)
+
+/**
+ * Listens on a channel, on a connection of its own that is made anew whenever it is lost.
+ * @param onWord called with what was said; and without anything when the connection stands, since any number of words
+ *   may have been missed before
+ * @returns when the signal is aborted
+ */
+export async function listenOn(
+  channel: string,
+  connectionString: string,
+  onWord: (word?: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
   let retryMs = FIRST_RETRY_MS
   while (!signal.aborted) {
     const client = new pg.Client({ connectionString, keepAlive: true, connectionTimeoutMillis: 4_000 })
@@ -22,12 +36,12 @@ export async function listenToLog(connectionString: string, onWake: (head?: numb
     })
     // A connection can fail more than once, and nobody else hears of it.
     client.on('error', () => undefined)
-    client.on('notification', ({ payload }) => onWake(Number(payload)))
+    client.on('notification', ({ payload = '' }) => onWord(payload))
     try {
       await client.connect()
-      await client.query(`LISTEN ${LOG_CHANNEL}`)
+      await client.query(`LISTEN ${channel}`)
       retryMs = FIRST_RETRY_MS
-      onWake()
+      onWord()
       await lost
     } catch {
       // Tried again below.

@@ -11,6 +11,7 @@ import type { SessionResult } from '@/projections/session-result'
 import type { PlayerFigures } from '@/projections/statistics'
 import type { TableView } from '@/projections/table-view'
 import type { Redacted, Viewer } from '@/projections/visibility'
+import type { Chat } from './company/chat'
 import type { Dispatch } from './dispatch'
 import type { Sessions } from './sessions'
 
@@ -109,6 +110,8 @@ export interface Room {
   views: RoomViews
   dispatch: Dispatch
   sessions: Sessions
+  chat: Chat
+  namesOf(ids: Iterable<string>): Promise<Names>
   /** Who holds a session's token, if anybody. */
   sessionOf(token: string | undefined): Promise<SignedIn | null>
   health(): Promise<Record<string, PartHealth>>

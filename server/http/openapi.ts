@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChatMessage, ChatReaction, Saying } from '@/domain/chat/message'
 import { PlayerId } from '@/domain/kernel'
 import { Name } from '@/domain/name'
 import { Bankroll } from '@/projections/bankroll'
@@ -66,6 +67,13 @@ const SCHEMAS = {
   }),
   Hand: Hand.extend({ position: Position }),
   Hands: z.object({ hands: z.array(Hand), next: Position.nullable(), position: Position }),
+  Saying,
+  Said: z.union([ChatMessage.extend(Named.shape), ChatReaction.extend(Named.shape)]),
+  Chat: z.object({
+    messages: z.array(ChatMessage.extend(Named.shape)),
+    next: z.int().min(1).nullable(),
+    last: z.int().min(0),
+  }),
   Statistics: PlayerFigures.extend(Named.shape).extend({ position: Position }),
   Leaderboard: z.object({
     order: LeaderboardOrder,
@@ -187,6 +195,26 @@ const PATHS = {
   '/api/tables/{id}': { get: get('One table, as the caller may see it.', 'Table', [path('id', UUID), AT], 400, 404) },
   '/api/tables/{id}/hands': {
     get: get('The hands of a table, the latest first.', 'Hands', [path('id', UUID), BEFORE, AT, FEWER], 400, 404),
+  },
+  '/api/tables/{id}/chat': {
+    get: get(
+      'What was said at a table, oldest first: the last messages, or those before one. `last` is where to follow on.',
+      'Chat',
+      [
+        path('id', UUID),
+        query('before', 'Exclusive: messages earlier than this one’s id.', { type: 'integer', minimum: 0 }),
+        AT,
+        query('limit', 'How many at most.', { type: 'integer', minimum: 1, maximum: 100, default: 50 }),
+      ],
+      400,
+      404,
+    ),
+    post: {
+      summary: 'Say something at a table, or react. At most 5 texts and 5 reactions in 10 seconds.',
+      parameters: [path('id', UUID)],
+      requestBody: body(ref('Saying')),
+      responses: { 201: json(ref('Said'), 'What was said.'), ...also(400, 401, 403, 404, 413, 415, 422, 429, 503) },
+    },
   },
   '/api/events': {
     get: get(

@@ -37,6 +37,17 @@ export const LedgerQuery = z.object({ after: Position.optional(), limit: limit(1
 
 export const HandsQuery = z.object({ before: Position.optional(), at: Position.optional(), limit: limit(20, 100) })
 
+/** `before` is a message's id, and no position of the log. */
+export const ChatQuery = z.object({
+  before: z
+    .string()
+    .regex(/^\d{1,15}$/, 'must be the id of a message')
+    .transform((id) => ({ message: Number(id) }))
+    .optional(),
+  at: Position.optional(),
+  limit: limit(50, 100),
+})
+
 export const LeaderboardQuery = z.object({
   order: z.enum(LeaderboardOrder.options, 'must be net or winRate').default('net'),
   at: Position.optional(),
