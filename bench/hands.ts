@@ -23,6 +23,8 @@ const DEAL: Deal = {
   bigBlind: chips(100),
   opening: chips(100),
   clock: 20_000,
+  rabbitHunting: false,
+  runItTwice: false,
   seats: [0, 1, 2, 3, 4, 5].map((seat) => ({
     seat,
     playerId: PlayerId.parse(`10000000-0000-4000-8000-00000000000${seat}`),

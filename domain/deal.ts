@@ -33,6 +33,10 @@ export const Deal = z.object({
   opening: Chips,
   /** Milliseconds to act. */
   clock: z.int().min(1),
+  /** Whether this hand's board may be turned to its end when the hand ended before it. */
+  rabbitHunting: z.boolean(),
+  /** Whether those who are all-in may agree to deal the rest of the board twice. */
+  runItTwice: z.boolean(),
   /** In the order of play after the flop: first the one left of the button. */
   seats: z.array(DealtSeat).min(2).max(10),
   /** Full amounts, in the order in which they are posted; who has less posts what is left. */

@@ -6,6 +6,7 @@ import { roomInside } from '@/tests/support/inside'
 import { anAppend, byType } from '@/tests/support/open-store'
 import { SECRET } from '@/tests/support/secret'
 import { createEventStore } from './event-store'
+import { roomUpcasters } from './room-upcasters'
 
 const room = roomInside()
 
@@ -28,7 +29,7 @@ test('a log from before hands were played reads as today’s events, and is deci
 
   const read = await store.readStream(streamId)
   expect(read.map(({ type, data }) => RoomEvent.safeParse({ type, data }).error)).toEqual(read.map(() => undefined))
-  expect(read.map(({ schemaVersion }) => schemaVersion)).toEqual([2, 2, 2, 1, 2])
+  expect(read.map(({ schemaVersion }) => schemaVersion)).toEqual([3, 2, 2, 1, 2])
   expect(read[0]?.data).toMatchObject({
     ante: 0,
     anteFrom: 'everyone',
@@ -36,6 +37,9 @@ test('a log from before hands were played reads as today’s events, and is deci
     clock: 20,
     timeBank: 60,
     pause: 3_000,
+    rabbitHunting: false,
+    runItTwice: false,
+    isPrivate: false,
   })
 
   await room.must({ type: 'LeaveTable', data: { tableId: at.tableId, playerId: BEN } })
@@ -45,6 +49,16 @@ test('a log from before hands were played reads as today’s events, and is deci
 test('what is appended today says so', async () => {
   const id = await room.table()
   expect(await room.inside.store.readStream(tableStream(id), { asStored: true })).toMatchObject([
-    { type: 'TableCreated', schemaVersion: 2, data: { clock: 20 } },
+    { type: 'TableCreated', schemaVersion: 3, data: { clock: 20 } },
   ])
 })
+
+test.each(['HandStarted', 'HandDealt'])(
+  'a %s from before tables could allow it is of a hand that is plainly dealt',
+  (type) => {
+    const said = roomUpcasters
+      .filter((each) => each.type === type && each.from === 1)
+      .map(({ up }) => up({ number: 1 }))
+    expect(said).toEqual([{ number: 1, rabbitHunting: false, runItTwice: false }])
+  },
+)

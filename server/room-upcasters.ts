@@ -1,12 +1,21 @@
 import type { Upcaster } from './upcasters'
 
-/** Adds what a type's first version did not say yet. */
-const since2 = (type: string, unsaid: object): Upcaster => ({ type, from: 1, up: (data) => ({ ...unsaid, ...data }) })
+/** Adds what a type did not say yet before a version. */
+const since = (version: number, type: string, unsaid: object): Upcaster => ({
+  type,
+  from: version - 1,
+  up: (data) => ({ ...unsaid, ...data }),
+})
 
-/** How the room's older events become what they would be today: from before hands were played. */
+/** How the room's older events become what they would be today. */
 export const roomUpcasters: readonly Upcaster[] = [
-  since2('TableCreated', { ante: 0, anteFrom: 'everyone', straddle: 0, clock: 20, timeBank: 60, pause: 3_000 }),
-  since2('PlayerSatIn', { waits: false }),
-  since2('PlayerSeated', { confirmed: true }),
-  since2('ChipsAdded', { confirmed: true }),
+  // From before hands were played.
+  since(2, 'TableCreated', { ante: 0, anteFrom: 'everyone', straddle: 0, clock: 20, timeBank: 60, pause: 3_000 }),
+  since(2, 'PlayerSatIn', { waits: false }),
+  since(2, 'PlayerSeated', { confirmed: true }),
+  since(2, 'ChipsAdded', { confirmed: true }),
+  // From before a table could allow what some like and others do not.
+  since(3, 'TableCreated', { rabbitHunting: false, runItTwice: false, isPrivate: false }),
+  since(2, 'HandStarted', { rabbitHunting: false, runItTwice: false }),
+  since(2, 'HandDealt', { rabbitHunting: false, runItTwice: false }),
 ]

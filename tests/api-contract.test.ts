@@ -80,7 +80,7 @@ test('every command that a player may send is there, with what it must and what 
     DepositFunds: 'amount (playerId)',
     WithdrawFunds: 'amount (playerId)',
     CreateTable:
-      'name smallBlind bigBlind minBuyIn maxBuyIn seats (tableId playerId ante anteFrom straddle clock timeBank pause)',
+      'name smallBlind bigBlind minBuyIn maxBuyIn seats (tableId playerId ante anteFrom straddle clock timeBank pause rabbitHunting runItTwice isPrivate)',
     ReserveFunds: 'reservationId tableId seat amount (playerId)',
     TopUp: 'reservationId tableId amount (playerId)',
     LeaveTable: 'tableId (playerId)',

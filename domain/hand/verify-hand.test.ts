@@ -27,9 +27,10 @@ function runOut(deck: CommittedDeck): HandEvent[] {
     { seat: 1, forced: 'big-blind' as const, amount: chips(100) },
   ]
   const amounts = { bigBlind: chips(100), opening: chips(100), clock: 20_000 }
+  const allowed = { rabbitHunting: false, runItTwice: false }
   send({
     type: 'DealHand',
-    data: { handId: HAND, tableId: tableId(1), number: 1, button: 2, seats, posts, seeds: [], ...amounts },
+    data: { handId: HAND, tableId: tableId(1), number: 1, button: 2, seats, posts, seeds: [], ...amounts, ...allowed },
   })
   for (const [n, seat] of [2, 0].entries())
     send({ type: 'Act', data: { handId: HAND, playerId: playerId(seat), turn: n + 1, action: 'call' } })

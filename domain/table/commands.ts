@@ -29,6 +29,9 @@ export const CreateTable = z.object({
     timeBank: z.int().min(0, 'must be 0 to 600').max(600, 'must be 0 to 600').default(60),
     /** Between hands, in milliseconds. */
     pause: z.int().min(0, 'must be 0 to 600000').max(600_000, 'must be 0 to 600000').default(3_000),
+    rabbitHunting: z.boolean().default(false),
+    runItTwice: z.boolean().default(false),
+    isPrivate: z.boolean().default(false),
   }),
 })
 

@@ -23,6 +23,12 @@ export const TableTerms = z.object({
   timeBank: z.int().min(0),
   /** The shortest pause between two hands, in milliseconds; 0: the next hand follows at once. */
   pause: z.int().min(0),
+  /** Whether the board may be turned to its end after a hand that ended before it. */
+  rabbitHunting: z.boolean(),
+  /** Whether those who are all-in may agree to deal the rest of the board twice. */
+  runItTwice: z.boolean(),
+  /** Not listed in the lobby, and only for those who were invited to sit at. */
+  isPrivate: z.boolean(),
 })
 export type TableTerms = z.infer<typeof TableTerms>
 

@@ -56,7 +56,7 @@ describe('a hand is scheduled', () => {
 
 describe('starting the hand', () => {
   const due = () => {
-    const table = new PlayedTable({ pause: 3_000 }).sit(0, 1)
+    const table = new PlayedTable({ pause: 3_000, rabbitHunting: true, runItTwice: true }).sit(0, 1)
     table.now = NOW + 3_000
     return table
   }
@@ -78,6 +78,8 @@ describe('starting the hand', () => {
           bigBlind: 10,
           opening: 10,
           clock: 20_000,
+          rabbitHunting: true,
+          runItTwice: true,
           seats: [
             { seat: 1, playerId: playerId(1), stack: 500, timeBank: 60_000 },
             { seat: 0, playerId: playerId(0), stack: 500, timeBank: 60_000 },

@@ -27,6 +27,8 @@ export function startHand(table: OpenTable, { commandId, now }: CommandMetadata)
         bigBlindSeat: line.bigBlind,
         bigBlind: terms.bigBlind,
         clock: terms.clock * 1_000,
+        rabbitHunting: terms.rabbitHunting,
+        runItTwice: terms.runItTwice,
         seats: players.map(({ seat, playerId, stack, timeBank }) => ({ seat, playerId, stack, timeBank })),
         ...forcedBets(table, line),
         seeds: players.map(({ seed }) => seed),

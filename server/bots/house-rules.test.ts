@@ -14,7 +14,8 @@ const HERE = TableId.parse('20000000-0000-4000-8000-000000000001')
 /** Blinds of 5/10 and buy-ins of 400 to 2,000, and who sits there, by seat. */
 function table(seats: (PlayerId | null)[], changes: Partial<NonNullable<TableView['seats'][number]>> = {}): TableView {
   const terms = { name: 'Felt', smallBlind: 5, bigBlind: 10, minBuyIn: 400, maxBuyIn: 2_000, seats: seats.length }
-  const more = { ante: 0, anteFrom: 'everyone', straddle: 0, clock: 20, timeBank: 60, pause: 3_000 }
+  const allowed = { rabbitHunting: false, runItTwice: false, isPrivate: false }
+  const more = { ante: 0, anteFrom: 'everyone', straddle: 0, clock: 20, timeBank: 60, pause: 3_000, ...allowed }
   const data = { tableId: HERE, createdBy: person(1), ...terms, ...more }
   const opened = projection.evolve(undefined, { type: 'TableCreated', data } as never, HERE)
   if (!opened) throw new Error('No table')

@@ -17,6 +17,8 @@ const table = (name: string, smallBlind: number, bigBlind: number, seats: number
   minBuyIn: 40 * bigBlind,
   maxBuyIn: 200 * bigBlind,
   seats,
+  rabbitHunting: true,
+  runItTwice: true,
   ...house,
 })
 

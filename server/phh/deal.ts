@@ -21,6 +21,8 @@ export function dealOf(history: HandHistory): Deal {
     bigBlind: history.minBet,
     opening: chips(Math.max(0, ...history.blinds)),
     clock: 1,
+    rabbitHunting: false,
+    runItTwice: false,
     seats: stacks.map((stack, seat) => ({ seat, playerId: playerId(seat), stack, timeBank: 0 })),
     posts: [...antes(history, stacks), ...blinds(history)],
     seeds: [],

@@ -51,6 +51,8 @@ export function randomScenario(chance: Chance): Scenario {
     bigBlind: chips(bigBlind),
     opening: straddle?.amount ?? chips(bigBlind),
     clock: 20_000,
+    rabbitHunting: false,
+    runItTwice: false,
     seats: order.map((seat) => ({
       seat,
       playerId: playerAt(seat),

@@ -25,6 +25,8 @@ export function aDeal(): { type: 'DealHand'; data: Deal } {
       bigBlind: chips(10),
       opening: chips(10),
       clock: 20_000,
+      rabbitHunting: false,
+      runItTwice: false,
       seats: [seat(1, BEN), seat(0, ANN)],
       posts: [
         { seat: 0, forced: 'small-blind', amount: chips(5) },

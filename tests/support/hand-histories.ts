@@ -29,6 +29,9 @@ export const opened: TableEvent = {
     clock: 20,
     timeBank: 60,
     pause: 3_000,
+    rabbitHunting: false,
+    runItTwice: false,
+    isPrivate: false,
   },
 }
 
@@ -91,6 +94,8 @@ export class ToldHand {
       bigBlind: chips(100),
       opening: chips(100),
       clock: 20_000,
+      rabbitHunting: false,
+      runItTwice: false,
       seats: this.order.map((seat) => ({ ...at(seat), stack: chips(stacks[seat] ?? 0), timeBank: 60_000 })),
       posts: [
         { seat: smallBlind, forced: 'small-blind', amount: chips(50) },

@@ -83,6 +83,8 @@ export class PlayedHand {
       bigBlind: chips(bigBlind),
       opening: chips(dealing.opening ?? bigBlind),
       clock: 20_000,
+      rabbitHunting: false,
+      runItTwice: false,
       seats: order.map((seat) => ({ seat, playerId: playerId(seat), stack: chips(stacks[seat] ?? 0), timeBank })),
       posts: posts.map((post) => ({ ...post, amount: chips(post.amount) })),
       seeds: [],

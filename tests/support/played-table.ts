@@ -25,6 +25,9 @@ export const TERMS: TableTerms = {
   clock: 20,
   timeBank: 60,
   pause: 0,
+  rabbitHunting: false,
+  runItTwice: false,
+  isPrivate: false,
 }
 
 /** A table at which a test seats people and starts hands; players are numbered by their first seats, or as told. */

@@ -81,6 +81,9 @@ export const opening: RoomCommand[] = [
       clock: 20,
       timeBank: 0,
       pause: 0,
+      rabbitHunting: false,
+      runItTwice: false,
+      isPrivate: false,
     },
   })),
 ]
