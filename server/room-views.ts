@@ -7,6 +7,8 @@ import { openTables } from '@/projections/lobby'
 import { withOwnCards } from '@/projections/table-hand'
 import { NOBODY, toldTo, type Viewer, visibleTo } from '@/projections/visibility'
 import type { EventStore } from './event-store'
+import { MOST_HANDS } from './hand-formats/export'
+import { createHandRecords } from './hand-records'
 import { createHandViews } from './hand-views'
 import { mentionedIn, type NamesOf } from './names'
 import { projectionTable } from './projection-table'
@@ -117,6 +119,7 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
     },
 
     ...createHandViews({ prisma, store, namesOf, viewsAt, foldScope }),
+    ...createHandRecords({ store, namesOf, most: MOST_HANDS }),
     stream: createStreamState(store),
     head: () => store.head(),
   }

@@ -1,4 +1,4 @@
-import type { HandId, PlayerId, Recorded, TableId } from '@/domain/kernel'
+import type { HandId, PlayerId, Recorded, ReservationId, TableId } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import type { Bankroll } from '@/projections/bankroll'
 import type { Books } from '@/projections/books'
@@ -13,6 +13,7 @@ import type { TableView } from '@/projections/table-view'
 import type { Redacted, Viewer } from '@/projections/visibility'
 import type { Chat } from './company/chat'
 import type { Dispatch } from './dispatch'
+import type { HandRecord } from './hand-formats/hand-record'
 import type { Sessions } from './sessions'
 
 /** Who has signed in. */
@@ -58,6 +59,14 @@ export interface HandsQuery {
   limit: number
 }
 
+/** Which hands of a table: those dealt from one position to another, both included, or while a player sat there. */
+export interface RecordsAsked {
+  from?: number | undefined
+  to?: number | undefined
+  /** The player whose stay is meant; `reservation` the buy-in that began it, else the latest. */
+  stay?: { playerId: PlayerId; reservation?: ReservationId | undefined } | undefined
+}
+
 /**
  * What pages read. `at` is a position; without it, the room as it is now. Undefined: nothing of that name existed.
  * Without a viewer an answer holds what everyone may know.
@@ -73,6 +82,14 @@ export interface RoomViews {
   /** With the viewer's own cards in it. */
   hand(handId: HandId, at?: number, viewer?: Viewer): Promise<AsOf<HandHistory> | undefined>
   tableHands(tableId: TableId, query: HandsQuery): Promise<AsOf<HandHistory[]> | undefined>
+  /** `unfinished`: there is no such record, since the hand is not over or was stopped. */
+  handRecord(handId: HandId, viewer: Viewer): Promise<HandRecord | 'unfinished' | undefined>
+  /** The oldest first; undefined: no such table. `tooMany` is how many there would be. */
+  tableRecords(
+    tableId: TableId,
+    asked: RecordsAsked,
+    viewer: Viewer,
+  ): Promise<HandRecord[] | { tooMany: number } | 'no stay' | undefined>
   statistics(playerId: PlayerId, at?: number): Promise<AsOf<PlayerFigures> | undefined>
   leaderboard(query: { order: LeaderboardOrder; limit: number; at?: number | undefined }): Promise<AsOf<Standing[]>>
   books(at?: number): Promise<AsOf<Books>>

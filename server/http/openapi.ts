@@ -10,6 +10,7 @@ import { LedgerEntry } from '@/projections/ledger'
 import { LobbyTable } from '@/projections/lobby'
 import { PlayerFigures } from '@/projections/statistics'
 import { Seat, TableView } from '@/projections/table-view'
+import { EXPORT_TYPES, ExportFormat, MOST_HANDS } from '../hand-formats/export'
 import { CommandEnvelope, PublicCommand } from './public-commands'
 
 const Position = z.int().min(0)
@@ -137,12 +138,30 @@ const BEFORE = query('before', 'Exclusive: entries earlier than this position, n
 const LIMIT = query('limit', 'How many at most.', { type: 'integer', minimum: 1, maximum: 1000, default: 100 })
 const FEWER = query('limit', 'How many at most.', { type: 'integer', minimum: 1, maximum: 100, default: 20 })
 
+const FORMAT = query('format', 'Open Hand History 1.4, PHH, or the text that PokerStars writes.', {
+  enum: ExportFormat.options,
+  default: 'pokerstars',
+})
+
 const get = (summary: string, answer: SchemaName, parameters: object[], ...codes: (keyof typeof STATUSES)[]) => ({
   summary,
   parameters,
   responses: { 200: json(ref(answer), 'OK'), ...also(...codes, 503) },
 })
 const body = (schema: object) => ({ required: true, content: { 'application/json': { schema } } })
+
+/** A file of hands, in the format asked for. */
+const file = (summary: string, parameters: object[], ...codes: (keyof typeof STATUSES)[]) => ({
+  summary,
+  parameters: [path('id', UUID), FORMAT, ...parameters],
+  responses: {
+    200: {
+      description: 'A file to keep: Content-Disposition names it.',
+      content: Object.fromEntries(EXPORT_TYPES.map((type) => [type, { schema: { type: 'string' } }])),
+    },
+    ...also(...codes, 503),
+  },
+})
 
 const PATHS = {
   '/api/session': {
@@ -191,6 +210,9 @@ const PATHS = {
     ),
   },
   '/api/hands/{id}': { get: get('One hand, as the caller may see it.', 'Hand', [path('id', UUID), AT], 400, 404) },
+  '/api/hands/{id}/export': {
+    get: file('One hand as a file, with the cards that the caller may know.', [], 400, 404, 422),
+  },
   '/api/tables': { get: get('The open tables.', 'Tables', [AT], 400) },
   '/api/tables/{id}': { get: get('One table, as the caller may see it.', 'Table', [path('id', UUID), AT], 400, 404) },
   '/api/tables/{id}/hands': {
@@ -215,6 +237,24 @@ const PATHS = {
       requestBody: body(ref('Saying')),
       responses: { 201: json(ref('Said'), 'What was said.'), ...also(400, 401, 403, 404, 413, 415, 422, 429, 503) },
     },
+  },
+  '/api/tables/{id}/export': {
+    get: file(
+      `A table’s hands as a file, ${MOST_HANDS} at most, the oldest first.`,
+      [
+        query('from', 'Hands that began at this position or later.', POSITION),
+        query('to', 'Hands that began at this position or earlier.', POSITION),
+        query(
+          'session',
+          'The hands of a stay: `mine`, the caller’s present or last one, or the id of its reservation.',
+        ),
+        query('player', 'Whose stay it was, where it is not the caller’s.', UUID),
+      ],
+      400,
+      401,
+      404,
+      422,
+    ),
   },
   '/api/events': {
     get: get(

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { CorrelationId, PlayerId, TableId } from '@/domain/kernel'
+import { CorrelationId, PlayerId, ReservationId, TableId } from '@/domain/kernel'
 import { RoomEvent } from '@/domain/room'
 import { LeaderboardOrder } from '@/projections/leaderboard'
+import { ExportFormat } from '../hand-formats/export'
 import type { Moment } from '../room'
 
 /** A position of the log as it stands in a URL. */
@@ -46,6 +47,21 @@ export const ChatQuery = z.object({
     .optional(),
   at: Position.optional(),
   limit: limit(50, 100),
+})
+
+const format = z.enum(ExportFormat.options, 'must be ohh, phh or pokerstars').default('pokerstars')
+
+export const HandExportQuery = z.object({ format })
+
+/** `session`: the hands of a stay at the table, from sitting down to leaving. */
+export const TableExportQuery = z.object({
+  format,
+  from: Position.optional(),
+  to: Position.optional(),
+  session: z
+    .union([z.literal('mine'), ReservationId], 'must be mine, or the id of the reservation that a seat was taken with')
+    .optional(),
+  player: PlayerId.optional(),
 })
 
 export const LeaderboardQuery = z.object({

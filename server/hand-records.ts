@@ -1,0 +1,77 @@
+import type { HandId, TableId } from '@/domain/kernel'
+import { handStream, tableStream } from '@/domain/room'
+import { toldTo, type Viewer } from '@/projections/visibility'
+import type { EventStore } from './event-store'
+import { type HandRecord, recordOf } from './hand-formats/hand-record'
+import type { NamesOf } from './names'
+import type { RecordsAsked, RoomViews } from './room'
+
+/** Hands as their reader may take them home. */
+export function createHandRecords({
+  store,
+  namesOf,
+  most,
+}: {
+  store: EventStore
+  namesOf: NamesOf
+  most: number
+}): Pick<RoomViews, 'handRecord' | 'tableRecords'> {
+  async function termsOf(tableId: TableId) {
+    const [opened] = await store.readFirst([tableStream(tableId)])
+    return opened?.type === 'TableCreated' ? opened.data : undefined
+  }
+
+  async function recordFor(handId: HandId, viewer: Viewer): Promise<HandRecord | 'unfinished' | undefined> {
+    const told = toldTo(viewer, await store.readStream(handStream(handId)))
+    const dealt = told.find((event) => event.type === 'HandDealt')
+    const table = dealt?.type === 'HandDealt' ? await termsOf(dealt.data.tableId) : undefined
+    if (dealt?.type !== 'HandDealt' || !table) return undefined
+    const names = await namesOf(dealt.data.seats.map(({ playerId }) => playerId))
+    return recordOf(told, { table, names, viewer }) ?? 'unfinished'
+  }
+
+  return {
+    handRecord: recordFor,
+
+    async tableRecords(tableId, { from = 0, to = Number.MAX_SAFE_INTEGER, stay }, viewer) {
+      if (!(await termsOf(tableId))) return undefined
+      const events = await store.readStream(tableStream(tableId))
+      const bounds = stay ? stayIn(events, stay) : { after: 0, before: Number.MAX_SAFE_INTEGER }
+      if (!bounds) return 'no stay'
+      const started = events.flatMap((event) => {
+        if (event.type !== 'HandStarted') return []
+        const { position, data } = event
+        const isMeant = position >= from && position <= to && position > bounds.after && position < bounds.before
+        const isIn = !stay || data.seats.some(({ playerId }) => playerId === stay.playerId)
+        return isMeant && isIn ? [data.handId] : []
+      })
+      if (started.length > most) return { tooMany: started.length }
+      const records: HandRecord[] = []
+      for (const handId of started) {
+        const record = await recordFor(handId, viewer)
+        if (record && record !== 'unfinished') records.push(record)
+      }
+      return records
+    },
+  }
+}
+
+type TableEvents = Awaited<ReturnType<EventStore['readStream']>>
+
+/** From sitting down to leaving: positions, both excluded. Undefined: the player never sat there so. */
+function stayIn(
+  events: TableEvents,
+  { playerId, reservation }: NonNullable<RecordsAsked['stay']>,
+): { after: number; before: number } | undefined {
+  const arrived = events.findLast(
+    (event) =>
+      event.type === 'PlayerSeated' &&
+      event.data.playerId === playerId &&
+      (reservation === undefined || event.data.reservationId === reservation),
+  )
+  if (!arrived) return undefined
+  const left = events.find(
+    (event) => event.type === 'PlayerLeft' && event.data.playerId === playerId && event.position > arrived.position,
+  )
+  return { after: arrived.position, before: left?.position ?? Number.MAX_SAFE_INTEGER }
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Answer, ApiClient, Guest } from './support/api-client'
+import { type Choose, passive, playHand, seatedTable } from './support/card-room'
+import { underContract } from './support/contract'
+import { type RunningApp, runningApp } from './support/running-app'
+
+let app: RunningApp
+let api: ApiClient
+let players: Guest[]
+let tableId: string
+/** One that was checked down to the showdown, and one that everybody folded to a raise. */
+let shown: string
+let folded: string
+
+beforeAll(async () => {
+  app = await runningApp()
+  api = await underContract(app)
+  players = await Promise.all(['Ann: "wins"', 'Ben', 'Cat'].map((name) => api.signUp(name, 5_000)))
+  tableId = await seatedTable(players, { pause: 1_000 })
+  shown = await playHand(players, tableId, passive)
+  folded = await playHand(players, tableId, foldToRaise)
+})
+afterAll(() => app?.close())
+
+const foldToRaise: Choose = ({ raise }, { price }) =>
+  price > 10 || !raise ? { action: 'fold' } : { action: 'raise', amount: raise.min }
+
+const fileName = ({ headers }: Answer) => /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1]
+
+describe('one hand as a file', () => {
+  test.each([
+    ['ohh', 'application/x-ohh', 'ohh', '"spec_version": "1.4.6"'],
+    ['phh', 'application/toml', 'phh', 'variant = "NT"'],
+    ['pokerstars', 'text/plain', 'txt', '*** SUMMARY ***'],
+  ])('%s', async (format, type, extension, content) => {
+    const answer = await api.get(`/api/hands/${shown}/export?format=${format}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe(`${type}; charset=utf-8`)
+    expect(fileName(answer)).toBe(`hand-${shown}.${extension}`)
+    expect(answer.body).toContain(content)
+  })
+
+  test.each(['ohh', 'phh', 'pokerstars'])(
+    'holds its reader’s cards, and no other that was not shown: %s',
+    async (format) => {
+      const cardsOf = async (player: Guest): Promise<string[]> => {
+        const { body } = await player.get(`/api/hands/${folded}`)
+        return body.players.find(({ playerId }: { playerId: string }) => playerId === player.playerId).cards
+      }
+      const own = await Promise.all(players.map(cardsOf))
+      const holds = (text: string, [first, second]: string[]) =>
+        [`${first}${second}`, `[${first} ${second}]`].some((cards) => text.includes(cards)) ||
+        (text.includes(`"${first}"`) && text.includes(`"${second}"`))
+      for (const reader of [api, ...players]) {
+        const { body } = await reader.get(`/api/hands/${folded}/export?format=${format}`)
+        expect(own.map((cards) => holds(body, cards))).toEqual(players.map((player) => player === reader))
+      }
+    },
+  )
+
+  test('is refused while it is played, and where there is none', async () => {
+    const { body } = await api.get(`/api/tables/${tableId}`)
+    const playing = await api.get(`/api/hands/${body.hand.handId}/export`)
+    expect(playing).toMatchObject({ status: 422, body: { code: 'HandNotOver' } })
+    expect(await api.get(`/api/hands/${tableId}/export`)).toMatchObject({ status: 404, body: { code: 'HandNotFound' } })
+    expect(await api.get('/api/hands/x/export')).toMatchObject({ status: 400, body: { code: 'InvalidQuery' } })
+    expect((await api.get(`/api/hands/${shown}/export?format=pdf`)).body.detail).toBe(
+      'format: must be ohh, phh or pokerstars.',
+    )
+  })
+})
+
+describe('the hands of a table', () => {
+  const handsIn = ({ body }: Answer) => body.match(/^PokerStars Hand/gm)?.length
+
+  test('from one position to another', async () => {
+    const { body: hand } = await api.get(`/api/hands/${shown}`)
+    expect(handsIn(await api.get(`/api/tables/${tableId}/export?to=${hand.startedPosition}`))).toBe(1)
+    expect(handsIn(await api.get(`/api/tables/${tableId}/export`))).toBe(2)
+    expect((await api.get(`/api/tables/${tableId}/export?format=phh`)).body).toContain('\n[2]\n')
+  })
+
+  test('of a player’s session', async () => {
+    const [ann] = players
+    const answer = await ann?.get(`/api/tables/${tableId}/export?session=mine`)
+    expect(answer && handsIn(answer)).toBe(2)
+    expect(answer && fileName(answer)).toBe(`table-${tableId}-session.txt`)
+    expect(await api.get(`/api/tables/${tableId}/export?session=mine`)).toMatchObject({ status: 401 })
+    expect(handsIn(await api.get(`/api/tables/${tableId}/export?session=mine&player=${ann?.playerId}`))).toBe(2)
+    const stranger = await api.signUp('Dan')
+    expect(await stranger.get(`/api/tables/${tableId}/export?session=mine`)).toMatchObject({
+      status: 404,
+      body: { code: 'SessionNotFound' },
+    })
+  })
+})
