@@ -41,6 +41,8 @@ export const Seat = z.object({
   sittingOut: z.boolean(),
   /** Folds, and is gone once the hand is over. */
   leaving: z.boolean(),
+  /** Plays the hand out, and is gone then, unless the player stays after all. */
+  leavesAfterHand: z.boolean(),
   /** Chips that wait beside the stack until the hand is over. */
   queued: z.array(z.object({ reservationId: ReservationId, amount: Chips })),
   /** Null: not dealt in. */

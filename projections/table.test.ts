@@ -275,6 +275,16 @@ describe('around a hand', () => {
     expect(gone.chipsOnTable).toBe(20_050)
   })
 
+  test('whoever plays the hand out and goes then says so, and may stay after all', () => {
+    const seat = { tableId: FELT, playerId: BEN, seat: 1 }
+    const { handId } = raisedAndFolded()
+    const leaves: RoomEvent = { type: 'LeaveAfterHandChosen', data: { ...seat, handId } }
+    const told = [...upTo(raisedAndFolded(), 'BlindPosted'), leaves]
+    expect(seenAfter(told).seats[1]).toMatchObject({ leaving: false, leavesAfterHand: true, hand: { status: 'live' } })
+    const stays = seenAfter([...told, { type: 'StayChosen', data: seat }])
+    expect(stays.seats[1]).toMatchObject({ leaving: false, leavesAfterHand: false })
+  })
+
   test('the next hand is announced with its time, and called off', () => {
     const scheduled: RoomEvent = { type: 'HandScheduled', data: { tableId: FELT, at: '2026-01-01T00:00:05.000Z' } }
     expect(seenAfter([scheduled]).scheduledAt).toBe(scheduled.data.at)

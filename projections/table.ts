@@ -43,6 +43,8 @@ export const table: Projection<TableView> = {
       case 'HandStarted':
       case 'HandEnded':
       case 'LeaveAnnounced':
+      case 'LeaveAfterHandChosen':
+      case 'StayChosen':
       case 'PlayerLeft':
       case 'TableClosed':
         return [data.tableId]
@@ -75,7 +77,8 @@ function changed(view: TableView, event: RoomEvent): TableView {
   switch (event.type) {
     case 'PlayerSeated': {
       const { playerId, seat, amount } = event.data
-      const occupant = { playerId, stack: amount, sittingOut: false, leaving: false, queued: [], hand: null }
+      const staying = { sittingOut: false, leaving: false, leavesAfterHand: false }
+      const occupant = { playerId, stack: amount, ...staying, queued: [], hand: null }
       return { ...view, seats: view.seats.with(seat, occupant) }
     }
     case 'ChipsQueued': {
@@ -93,7 +96,11 @@ function changed(view: TableView, event: RoomEvent): TableView {
     case 'PlayerSatIn':
       return withSeat(view, event.data.seat, () => ({ sittingOut: false }))
     case 'LeaveAnnounced':
-      return withSeat(view, event.data.seat, () => ({ leaving: true }))
+      return withSeat(view, event.data.seat, () => ({ leaving: true, leavesAfterHand: false }))
+    case 'LeaveAfterHandChosen':
+      return withSeat(view, event.data.seat, () => ({ leavesAfterHand: true }))
+    case 'StayChosen':
+      return withSeat(view, event.data.seat, () => ({ leavesAfterHand: false }))
     case 'PlayerLeft':
       return { ...view, seats: view.seats.with(event.data.seat, null) }
     case 'TableClosed':

@@ -34,6 +34,8 @@ const VISIBLE: Record<RoomEvent['type'], Visible> = {
   HandStarted: 'everyone',
   HandEnded: 'everyone',
   LeaveAnnounced: 'everyone',
+  LeaveAfterHandChosen: 'everyone',
+  StayChosen: 'everyone',
   PlayerLeft: 'everyone',
   TableClosed: 'everyone',
 

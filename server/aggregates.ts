@@ -31,7 +31,7 @@ const AGGREGATES: Record<Aggregate['name'], Aggregate> = {
   table: {
     name: 'table',
     decider: table as unknown as Aggregate['decider'],
-    snapshots: { schemaVersion: 3, sealed: {} },
+    snapshots: { schemaVersion: 4, sealed: {} },
     isOver: (state) => hasStatus(state, 'closed'),
   },
   hand: {
@@ -66,6 +66,7 @@ export function target(command: RoomCommand): { aggregate: Aggregate; streamId: 
     case 'StartHand':
     case 'EndHand':
     case 'LeaveTable':
+    case 'StayAtTable':
     case 'CloseTable':
       return { aggregate: AGGREGATES.table, streamId: tableStream(command.data.tableId) }
     case 'DealHand':

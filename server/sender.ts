@@ -33,6 +33,7 @@ const SENT_BY: Readonly<Record<RoomCommand['type'], 'player' | 'room'>> = {
   SitIn: 'player',
   ChooseSeed: 'player',
   LeaveTable: 'player',
+  StayAtTable: 'player',
   CloseTable: 'room',
   StartHand: 'room',
   EndHand: 'room',

@@ -114,7 +114,9 @@ class Played {
       case 'sit in':
         return { type: 'SitIn', data: { ...at, waits: what < 30 } }
       case 'leave':
-        return { type: 'LeaveTable', data: at }
+        return what < 20
+          ? { type: 'StayAtTable', data: at }
+          : { type: 'LeaveTable', data: { ...at, afterHand: what < 60 } }
       default:
         return undefined
     }

@@ -11,7 +11,7 @@ const seat = { playerId: ANN, tableId: tableId(1), reservationId: reservationId(
 room.send({ type: 'ReserveFunds', data: seat })
 room.runErrands(() => 0)
 room.send({ type: 'DepositFunds', data: { playerId: BEN, amount: amount(7) } })
-room.send({ type: 'LeaveTable', data: { playerId: ANN, tableId: tableId(1) } })
+room.send({ type: 'LeaveTable', data: { playerId: ANN, tableId: tableId(1), afterHand: false } })
 room.runErrands(() => 0)
 const { log } = room
 

@@ -12,6 +12,7 @@ const seat = (playerId: string, sittingOut = false): Seat => ({
   stack: chips(100),
   sittingOut,
   leaving: false,
+  leavesAfterHand: false,
   queued: [],
   hand: null,
 })

@@ -64,6 +64,8 @@ const told: [Tellable, string][] = [
     'Another hand is about to start at Harbour',
   ],
   [{ type: 'HandCalledOff', data: { tableId: tableId(1) } }, 'No hand starts at Harbour: fewer than two are ready'],
+  [{ type: 'LeaveAfterHandChosen', data: { ...inHand, seat: 2 } }, 'Ann plays this hand out, and leaves seat 3 then'],
+  [{ type: 'StayChosen', data: { ...inHand, seat: 2 } }, 'Ann stays in seat 3 after all'],
   [{ type: 'LeaveAnnounced', data: { ...inHand, seat: 2 } }, 'Ann leaves seat 3 once this hand is over'],
   [{ type: 'TimeBankStarted', data: { ...inHand, ...turn } }, 'Ann takes time from the bank'],
   [{ type: 'ClockResumed', data: { ...inHand, ...turn } }, 'Ann’s clock goes on'],

@@ -62,6 +62,10 @@ export function eventInWords(event: Tellable, names: Names): string {
       return `The stacks at ${table} are settled`
     case 'LeaveAnnounced':
       return `${who} leaves seat ${data.seat + 1} once this hand is over`
+    case 'LeaveAfterHandChosen':
+      return `${who} plays this hand out, and leaves seat ${data.seat + 1} then`
+    case 'StayChosen':
+      return `${who} stays in seat ${data.seat + 1} after all`
     case 'PlayerLeft':
       return `${who} leaves seat ${data.seat + 1} with ${figure(data.stack)}`
     case 'TableClosed':

@@ -111,6 +111,64 @@ describe('leaving', () => {
   })
 })
 
+describe('leaving after the hand', () => {
+  const inHand = () => {
+    const table = new PlayedTable().sit(0, 1, 2)
+    table.start()
+    table.leave(1, { afterHand: true })
+    return table
+  }
+
+  test('is noted once, and happens when the hand is over', () => {
+    const table = inHand()
+    expect(table.events.at(-1)).toEqual({
+      type: 'LeaveAfterHandChosen',
+      data: { tableId: table.id, playerId: playerId(1), seat: 1, handId: handId(1) },
+    })
+    expect(table.at(1)).toMatchObject({ leaving: false, leavesAfterHand: true })
+    expect(table.leave(1, { afterHand: true })).toEqual([])
+    expect(table.end({ 0: -20, 1: 20 })).toMatchObject([
+      { type: 'HandEnded' },
+      { type: 'PlayerLeft', data: { seat: 1, stack: 520 } },
+      { type: 'HandScheduled' },
+    ])
+  })
+
+  test('can be taken back until then, once', () => {
+    const table = inHand()
+    expect(table.stay(1)).toEqual([{ type: 'StayChosen', data: { tableId: table.id, playerId: playerId(1), seat: 1 } }])
+    expect(table.stay(1)).toEqual([])
+    expect(typesOf(table.end())).toEqual(['HandEnded', 'HandScheduled'])
+    expect(table.ready).toEqual([0, 1, 2])
+  })
+
+  test('sends back the chips that waited for the end of the hand', () => {
+    const table = inHand()
+    table.topUp(1, 100)
+    expect(table.end()).toMatchObject([
+      { type: 'HandEnded' },
+      { type: 'ChipsRefused', data: { amount: 100, reason: { code: 'LeavingTable' } } },
+      { type: 'PlayerLeft', data: { seat: 1, stack: 500 } },
+      { type: 'HandScheduled' },
+    ])
+  })
+
+  test('gives way to leaving at once, which folds and cannot be taken back', () => {
+    const table = inHand()
+    expect(typesOf(table.leave(1))).toEqual(['LeaveAnnounced'])
+    expect(table.leave(1, { afterHand: true })).toEqual([])
+    expect(table.stay(1)).toBe('LeavingTable')
+    expect(table.at(1)).toMatchObject({ leaving: true, leavesAfterHand: false })
+  })
+
+  test('without being in a hand happens at once', () => {
+    const table = inHand().take(3, playerId(3))
+    expect(typesOf(table.leave(3, { afterHand: true }))).toEqual(['PlayerLeft'])
+    table.end()
+    expect(typesOf(table.leave(0, { afterHand: true }))).toEqual(['PlayerLeft'])
+  })
+})
+
 test('sitting out in mid-hand keeps from the next', () => {
   const table = new PlayedTable().sit(0, 1, 2)
   table.start()

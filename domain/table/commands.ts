@@ -80,7 +80,14 @@ export const EndHand = z.object({
   }),
 })
 
-export const LeaveTable = z.object({ type: z.literal('LeaveTable'), data: atTable })
+export const LeaveTable = z.object({
+  type: z.literal('LeaveTable'),
+  /** Whether to play the hand out first, rather than fold it. */
+  data: atTable.extend({ afterHand: z.boolean().default(false) }),
+})
+
+/** Takes back the wish to leave after the hand. */
+export const StayAtTable = z.object({ type: z.literal('StayAtTable'), data: atTable })
 
 export const CloseTable = z.object({ type: z.literal('CloseTable'), data: z.strictObject({ tableId: TableId }) })
 
@@ -95,6 +102,7 @@ export const TableCommand = z.discriminatedUnion('type', [
   StartHand,
   EndHand,
   LeaveTable,
+  StayAtTable,
   CloseTable,
 ])
 export type TableCommand = z.infer<typeof TableCommand>

@@ -3,7 +3,7 @@ import { chips, plus } from '../kernel'
 import type { TableCommand } from './commands'
 import type { TableEvent } from './events'
 import { playerLeft, refuseStack } from './seating'
-import { type OpenTable, occupantOf } from './state'
+import { type Occupant, type OpenTable, occupantOf } from './state'
 
 type EndHand = Extract<TableCommand, { type: 'EndHand' }>['data']
 
@@ -18,14 +18,18 @@ export function endHand(table: OpenTable, { tableId, handId, seats }: EndHand): 
     { type: 'HandEnded', data: { tableId, handId, seats } },
     ...seats.flatMap((result) => queuedChips(table, result)),
     ...seats
-      .filter(({ seat }) => occupantOf(table, seat).leaving)
+      .filter(({ seat }) => isGoing(occupantOf(table, seat)))
       .map(({ seat, stack }) => playerLeft(table, seat, stack)),
   ]
 }
 
+const isGoing = ({ leaving, leavesAfterHand }: Pick<Occupant, 'leaving' | 'leavesAfterHand'>): boolean =>
+  leaving || leavesAfterHand
+
 /** Top-ups that came in mid-hand are added now, as far as they still fit: rule 22. */
 function queuedChips(table: OpenTable, { seat, playerId, ...result }: Result): TableEvent[] {
-  const { leaving, queued } = occupantOf(table, seat)
+  const { queued, ...occupant } = occupantOf(table, seat)
+  const leaving = isGoing(occupant)
   const { tableId } = table.terms
   let { stack } = result
   return queued.map((arriving): TableEvent => {

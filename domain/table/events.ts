@@ -79,6 +79,10 @@ export const TableEvent = z.discriminatedUnion('type', [
   }),
   /** Leaves in mid-hand: folds, and takes the stack home when the hand is over. */
   z.object({ type: z.literal('LeaveAnnounced'), data: atSeat.extend({ handId: HandId }) }),
+  /** Plays the hand out, and takes the stack home when it is over. */
+  z.object({ type: z.literal('LeaveAfterHandChosen'), data: atSeat.extend({ handId: HandId }) }),
+  /** Stays after all. */
+  z.object({ type: z.literal('StayChosen'), data: atSeat }),
   z.object({
     type: z.literal('PlayerLeft'),
     /** The stack that goes home, and what it was made of: the buy-in that took the seat, and the top-ups since. */

@@ -46,7 +46,11 @@ export function evolve(table: Table, event: TableEvent): Table {
     case 'HandEnded':
       return handEnded(table, event.data)
     case 'LeaveAnnounced':
-      return updateSeat(table, event.data.seat, () => ({ leaving: true }))
+      return updateSeat(table, event.data.seat, () => ({ leaving: true, leavesAfterHand: false }))
+    case 'LeaveAfterHandChosen':
+      return updateSeat(table, event.data.seat, () => ({ leavesAfterHand: true }))
+    case 'StayChosen':
+      return updateSeat(table, event.data.seat, () => ({ leavesAfterHand: false }))
     case 'PlayerLeft':
       return withSeat(table, event.data.seat, null)
     case 'TableClosed':
@@ -78,6 +82,7 @@ function newcomer(table: OpenTable, data: EventData<'PlayerSeated'>): Occupant {
     queued: [],
     sittingOut: false,
     leaving: false,
+    leavesAfterHand: false,
     owes: { small: false, big: table.last !== null && readySeats(table).length >= 2 },
     waits: false,
     timeBank: fullTimeBank(table.terms),

@@ -14,8 +14,10 @@ export interface Occupant {
   /** Top-ups that wait for the end of the hand. */
   queued: QueuedChips[]
   sittingOut: boolean
-  /** Goes as soon as the hand is over. */
+  /** Has folded for it, and goes as soon as the hand is over. */
   leaving: boolean
+  /** Plays the hand out, and goes then. */
+  leavesAfterHand: boolean
   /** The blinds that passed by and have to be made up for: rule 13. */
   owes: { small: boolean; big: boolean }
   /** Rather than make up for them, waits for the big blind. */

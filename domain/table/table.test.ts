@@ -42,10 +42,11 @@ const addChips = (playerId: typeof ANN, reservation: typeof r1, chips: number): 
   type: 'AddChips',
   data: arriving(playerId, reservation, chips),
 })
-const at = (type: 'SitOut' | 'SitIn' | 'LeaveTable', playerId: typeof ANN): TableCommand =>
-  type === 'SitIn'
-    ? { type, data: { tableId: felt, playerId, waits: false } }
-    : { type, data: { tableId: felt, playerId } }
+const at = (type: 'SitOut' | 'SitIn' | 'LeaveTable' | 'StayAtTable', playerId: typeof ANN): TableCommand => {
+  const data = { tableId: felt, playerId }
+  if (type === 'SitIn') return { type, data: { ...data, waits: false } }
+  return type === 'LeaveTable' ? { type, data: { ...data, afterHand: false } } : { type, data }
+}
 const satOut = (playerId: typeof ANN, number: number): TableEvent => ({
   type: 'PlayerSatOut',
   data: { tableId: felt, playerId, seat: number },

@@ -40,6 +40,7 @@ function decideAlone(command: TableCommand, table: Table, metadata: CommandMetad
     case 'SitIn':
     case 'ChooseSeed':
     case 'LeaveTable':
+    case 'StayAtTable':
       return atSeat(command, table)
     case 'StartHand':
       return accept(...startHand(table, metadata))
@@ -81,13 +82,14 @@ function withoutTable(command: AtOpenTable, table: Exclude<Table, OpenTable>): T
     case 'SitIn':
     case 'ChooseSeed':
     case 'LeaveTable':
+    case 'StayAtTable':
       return refusal
     default:
       return unreachable(command)
   }
 }
 
-type AtSeat = Extract<TableCommand, { type: 'SitOut' | 'SitIn' | 'ChooseSeed' | 'LeaveTable' }>
+type AtSeat = Extract<TableCommand, { type: 'SitOut' | 'SitIn' | 'ChooseSeed' | 'LeaveTable' | 'StayAtTable' }>
 
 function atSeat(command: AtSeat, table: OpenTable): TableDecision {
   const { tableId, playerId } = command.data
@@ -106,7 +108,9 @@ function atSeat(command: AtSeat, table: OpenTable): TableDecision {
       return occupant.seed === seed ? accept() : accept({ type: 'SeedChosen', data: { ...at, seed } })
     }
     case 'LeaveTable':
-      return leave(table, seat, occupant)
+      return leave(table, seat, occupant, command.data.afterHand)
+    case 'StayAtTable':
+      return stay(occupant, at)
     default:
       return unreachable(command)
   }
@@ -119,13 +123,20 @@ function sitIn({ leaving, sittingOut, owes, ...occupant }: Occupant, at: EventDa
   return sittingOut || waits !== occupant.waits ? accept({ type: 'PlayerSatIn', data: { ...at, waits } }) : accept()
 }
 
-/** In mid-hand it is announced, and takes effect when the hand is over. */
-function leave(table: OpenTable, seat: number, { playerId, leaving, stack }: Occupant): TableDecision {
+/** In mid-hand it is announced, and takes effect when the hand is over; who has folded for it cannot play on. */
+function leave(table: OpenTable, seat: number, occupant: Occupant, afterHand: boolean): TableDecision {
+  const { playerId, leaving, leavesAfterHand, stack } = occupant
   const { hand, terms } = table
   if (!hand || !isInHand(table, seat)) return accept(playerLeft(table, seat, stack))
-  if (leaving) return accept()
-  const { tableId } = terms
-  return accept({ type: 'LeaveAnnounced', data: { tableId, playerId, seat, handId: hand.handId } })
+  if (leaving || (afterHand && leavesAfterHand)) return accept()
+  const data = { tableId: terms.tableId, playerId, seat, handId: hand.handId }
+  return accept({ type: afterHand ? 'LeaveAfterHandChosen' : 'LeaveAnnounced', data })
+}
+
+/** A hand that was folded in order to leave cannot be taken up again. */
+function stay({ leaving, leavesAfterHand }: Occupant, at: EventData<'StayChosen'>): TableDecision {
+  if (leaving) return reject('LeavingTable')
+  return leavesAfterHand ? accept({ type: 'StayChosen', data: at }) : accept()
 }
 
 type EventData<Type extends TableEvent['type']> = Extract<TableEvent, { type: Type }>['data']

@@ -19,7 +19,7 @@ function table(seats: (PlayerId | null)[], changes: Partial<NonNullable<TableVie
   const data = { tableId: HERE, createdBy: person(1), ...terms, ...more }
   const opened = projection.evolve(undefined, { type: 'TableCreated', data } as never, HERE)
   if (!opened) throw new Error('No table')
-  const occupant = { stack: 1_000, sittingOut: false, leaving: false, queued: [], hand: null }
+  const occupant = { stack: 1_000, sittingOut: false, leaving: false, leavesAfterHand: false, queued: [], hand: null }
   const seated = seats.map((playerId) => playerId && { playerId, ...occupant, ...changes })
   return { ...opened, seats: seated as TableView['seats'] }
 }

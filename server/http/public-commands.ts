@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Act, ShowCards } from '@/domain/hand/commands'
 import { CommandId, CorrelationId, type PlayerId, TableId } from '@/domain/kernel'
 import { DepositFunds, ReserveFunds, TopUp, WithdrawFunds } from '@/domain/player/commands'
-import { ChooseSeed, CreateTable, LeaveTable, SitIn, SitOut } from '@/domain/table/commands'
+import { ChooseSeed, CreateTable, LeaveTable, SitIn, SitOut, StayAtTable } from '@/domain/table/commands'
 import { deterministicId } from '../deterministic-id'
 
 /** The player is the session's own and need not be named; whoever names another is refused. */
@@ -18,6 +18,7 @@ export const PublicCommand = z.discriminatedUnion(
     ReserveFunds.extend({ data: ReserveFunds.shape.data.partial(own) }),
     TopUp.extend({ data: TopUp.shape.data.partial(own) }),
     LeaveTable.extend({ data: LeaveTable.shape.data.partial(own) }),
+    StayAtTable.extend({ data: StayAtTable.shape.data.partial(own) }),
     SitOut.extend({ data: SitOut.shape.data.partial(own) }),
     SitIn.extend({ data: SitIn.shape.data.partial(own) }),
     ChooseSeed.extend({ data: ChooseSeed.shape.data.partial(own) }),

@@ -66,7 +66,9 @@ export class PlayedTable {
 
   sitOut = (seat: number) => this.send({ type: 'SitOut', data: this.whoever(seat) })
   sitIn = (seat: number, { waits = false } = {}) => this.send({ type: 'SitIn', data: { ...this.whoever(seat), waits } })
-  leave = (seat: number) => this.send({ type: 'LeaveTable', data: this.whoever(seat) })
+  leave = (seat: number, { afterHand = false } = {}) =>
+    this.send({ type: 'LeaveTable', data: { ...this.whoever(seat), afterHand } })
+  stay = (seat: number) => this.send({ type: 'StayAtTable', data: this.whoever(seat) })
   /** Chips that are on their way until `confirm`. */
   topUp = (seat: number, more: number, reserved = reservationId(++this.reservations)) =>
     this.send({ type: 'AddChips', data: { ...this.whoever(seat), reservationId: reserved, amount: amount(more) } })

@@ -3,7 +3,8 @@ import type { RoomEvent } from '@/domain/room'
 
 function streamOf({ type, data }: RoomEvent): StreamId {
   if (type.startsWith('BuyIn') && 'reservationId' in data) return `buy-in-${data.playerId}.${data.reservationId}`
-  if (type === 'HandStarted' || type === 'HandEnded' || type === 'LeaveAnnounced') return `table-${data.tableId}`
+  if (type === 'HandStarted' || type === 'HandEnded' || type === 'LeaveAnnounced' || type === 'LeaveAfterHandChosen')
+    return `table-${data.tableId}`
   if ('handId' in data) return `hand-${data.handId}`
   if (type.startsWith('Funds') || type === 'PlayerRegistered' || type === 'CashOutCredited')
     return `player-${'playerId' in data ? data.playerId : ''}`

@@ -39,7 +39,9 @@ export const aRoomCommand: fc.Arbitrary<RoomCommand> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ playerId: aPlayer, tableId: aTable }).map((data) => ({ type: 'LeaveTable' as const, data })),
+    arbitrary: fc
+      .record({ playerId: aPlayer, tableId: aTable, afterHand: fc.boolean() })
+      .map((data) => ({ type: 'LeaveTable' as const, data })),
   },
   {
     weight: 1,
