@@ -1,35 +1,42 @@
-import type { Changes, FeedScope } from './changes'
+import type { Changes } from './changes'
 
 /** What the gateway answers to a subscription. */
 export type SubscribeAnswer = { ok: true; position: number } | { ok: false; code: string; detail: string }
+
+/** A message of the gateway: what a scope brought in (after, position]. */
+export interface Span {
+  scope: string
+  after: number
+  position: number
+}
 
 /** The part of a socket that channels use. */
 export interface Wire {
   readonly connected: boolean
   /** @throws when no answer comes in time */
-  subscribe(scope: FeedScope, after: number): Promise<SubscribeAnswer>
-  unsubscribe(scope: FeedScope): void
+  subscribe(scope: string, after: number): Promise<SubscribeAnswer>
+  unsubscribe(scope: string): void
 }
 
 /** Someone who keeps up with a scope. */
-export interface Reader {
+export interface Reader<Message extends Span = Changes> {
   /** Everything up to here is in. */
   position(): number
   /** Never called with a gap before the message; may be called with what is known already. */
-  receive(changes: Changes): void
+  receive(message: Message): void
 }
 
-export interface Channels {
+export interface Channels<Message extends Span = Changes> {
   /** @returns how to leave again */
-  join(scope: FeedScope, reader: Reader): () => void
+  join(scope: Message['scope'], reader: Reader<Message>): () => void
   /** A connection was made, or made again: every scope is asked for from where its readers are. */
   connected(wire: Wire): void
   disconnected(): void
-  receive(changes: Changes): void
+  receive(message: Message): void
 }
 
-interface Channel {
-  readers: Set<Reader>
+interface Channel<Message extends Span> {
+  readers: Set<Reader<Message>>
   /** What this connection has brought so far; null until it was asked. */
   position: number | null
   /** The question that is open, if any; an answer to another one comes too late. */
@@ -48,19 +55,27 @@ const LINGER = 1_000
  * One subscription a scope, however many readers it has. It starts where the reader furthest behind is, and starts
  * again from there whenever something is missing; each reader drops what it knows. So nothing is doubled or missed.
  */
-export function createChannels(answered: (answer: SubscribeAnswer) => void = () => {}): Channels {
-  const channels = new Map<FeedScope, Channel>()
+export function createChannels<Message extends Span = Changes>(
+  answered: (answer: SubscribeAnswer) => void = () => {},
+): Channels<Message> {
+  const channels = new Map<string, Channel<Message>>()
   let wire: Wire | null = null
 
-  function open(scope: FeedScope): Channel {
+  function open(scope: string): Channel<Message> {
     const known = channels.get(scope)
     if (known) return known
-    const channel = { readers: new Set<Reader>(), position: null, question: null, askAgain: false, refusals: 0 }
+    const channel = {
+      readers: new Set<Reader<Message>>(),
+      position: null,
+      question: null,
+      askAgain: false,
+      refusals: 0,
+    }
     channels.set(scope, channel)
     return channel
   }
 
-  async function ask(scope: FeedScope, channel: Channel): Promise<void> {
+  async function ask(scope: string, channel: Channel<Message>): Promise<void> {
     if (!wire?.connected || channel.readers.size === 0) return
     if (channel.question) {
       channel.askAgain = true
@@ -82,19 +97,19 @@ export function createChannels(answered: (answer: SubscribeAnswer) => void = () 
     if (channel.refusals > 0) askLater(scope, channel)
   }
 
-  function askLater(scope: FeedScope, channel: Channel): void {
+  function askLater(scope: string, channel: Channel<Message>): void {
     channel.position = null
     const wait = Math.min(SHORTEST_RETRY * 2 ** (channel.refusals - 1), LONGEST_RETRY)
     setTimeout(() => channel.position === null && ask(scope, channel), wait)
   }
 
-  function forget(channel: Channel): void {
+  function forget(channel: Channel<Message>): void {
     channel.position = null
     channel.question = null
     channel.askAgain = false
   }
 
-  function dropIfLeft(scope: FeedScope, channel: Channel): void {
+  function dropIfLeft(scope: string, channel: Channel<Message>): void {
     if (channel.readers.size > 0 || channels.get(scope) !== channel) return
     channels.delete(scope)
     forget(channel)
@@ -126,16 +141,16 @@ export function createChannels(answered: (answer: SubscribeAnswer) => void = () 
       for (const channel of channels.values()) forget(channel)
     },
 
-    receive(changes) {
-      const channel = channels.get(changes.scope)
+    receive(message) {
+      const channel = channels.get(message.scope)
       if (!channel) return
-      channel.position = Math.max(channel.position ?? 0, changes.position)
+      channel.position = Math.max(channel.position ?? 0, message.position)
       let missing = false
       for (const reader of [...channel.readers]) {
-        if (changes.after > reader.position()) missing = true
-        else reader.receive(changes)
+        if (message.after > reader.position()) missing = true
+        else reader.receive(message)
       }
-      if (missing && !channel.question) void ask(changes.scope, channel)
+      if (missing && !channel.question) void ask(message.scope, channel)
     },
   }
 }

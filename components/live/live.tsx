@@ -2,13 +2,19 @@
 
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
 import { io } from 'socket.io-client'
-import type { Changes, FeedScope } from './changes'
+import type { TablePresence } from '@/domain/presence'
+import type { Changes } from './changes'
 import { type Channels, createChannels, type SubscribeAnswer } from './channels'
+import type { ChatNews } from './chat-news'
 import { type ConnectionState, createConnectionState } from './connection'
+import { createPresences, type Presences } from './presences'
 import { watchStore } from './watch-store'
 
 interface Live {
   channels: Channels
+  /** What is said at tables; its positions are messages' ids. */
+  chats: Channels<ChatNews>
+  presences: Presences
   connection: ConnectionState
 }
 
@@ -25,26 +31,33 @@ function createLive(): Live {
     if (answer.ok) connection.set({ store: 'up' })
     else if (answer.code === 'StoreUnavailable') connection.set({ store: 'away' })
   }
-  return { channels: createChannels(noteAnswer), connection }
+  return {
+    channels: createChannels(noteAnswer),
+    chats: createChannels<ChatNews>(noteAnswer),
+    presences: createPresences(),
+    connection,
+  }
 }
 
-function connect({ channels, connection }: Live): () => void {
+function connect({ channels, chats, presences, connection }: Live): () => void {
   const socket = io({ path: '/socket.io', withCredentials: true, reconnectionDelayMax: 3_000 })
   const wire = {
     get connected() {
       return socket.connected
     },
-    subscribe: (scope: FeedScope, after: number): Promise<SubscribeAnswer> =>
+    subscribe: (scope: string, after: number): Promise<SubscribeAnswer> =>
       socket.timeout(ANSWER_WITHIN).emitWithAck('subscribe', { scope, after }),
-    unsubscribe: (scope: FeedScope) => void socket.emit('unsubscribe', { scope }),
+    unsubscribe: (scope: string) => void socket.emit('unsubscribe', { scope }),
   }
   socket.on('connect', () => {
     connection.set({ socket: 'up' })
     channels.connected(wire)
+    chats.connected(wire)
   })
   socket.on('disconnect', (reason) => {
     connection.set({ socket: 'down' })
     channels.disconnected()
+    chats.disconnected()
     // The one case that socket.io leaves to us: the server closed this connection on purpose.
     if (reason === 'io server disconnect') socket.connect()
   })
@@ -55,11 +68,14 @@ function connect({ channels, connection }: Live): () => void {
     if (!socket.active) knocking = setTimeout(() => socket.connect(), KNOCK_AGAIN_AFTER)
   })
   socket.on('changes', (changes: Changes) => channels.receive(changes))
+  socket.on('chat', (news: ChatNews) => chats.receive(news))
+  socket.on('presence', (presence: TablePresence) => presences.receive(presence))
   return () => {
     clearTimeout(knocking)
     socket.removeAllListeners()
     socket.disconnect()
     channels.disconnected()
+    chats.disconnected()
   }
 }
 

@@ -5,6 +5,8 @@ import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
 import type { Seat } from '@/projections/table-view'
+import { SeatMark } from './company/seat-mark'
+import { SeatReaction } from './company/seat-reaction'
 import { SeatCards } from './seat-cards'
 
 interface SeatPodProps {
@@ -46,6 +48,8 @@ export function SeatPod({ seat, name, own, isTurn, href }: SeatPodProps) {
           size={46}
           className={clsx('block', sittingOut && 'brightness-90 grayscale')}
         />
+        <SeatMark playerId={playerId} />
+        <SeatReaction playerId={playerId} />
       </span>
       <span className="-mt-1.5 flex w-full min-w-0 flex-col items-center rounded-xl bg-raised px-1.5 pt-1.5 pb-1 shadow-raised md:mt-0 md:items-start md:bg-transparent md:py-0 md:pr-0 md:pl-2 md:shadow-none">
         <span className="w-full truncate text-center font-semibold text-xs leading-4 group-hover:underline md:text-left md:text-sm md:leading-5">

@@ -1,11 +1,12 @@
 'use client'
 
-import { ArrowLeft, ScrollText } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
-import { IconButton } from '@/components/ui/icon-button'
 import { figure } from '@/domain/figures'
 import type { TableView } from '@/projections/table-view'
+import { PanelsButton } from './company/panels-button'
+import { Spectators } from './company/spectators'
 
 interface TableHeadingProps {
   table: TableView
@@ -38,11 +39,10 @@ export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingPro
           <Badge className="max-sm:hidden">
             {taken} of {seats.length} seats
           </Badge>
+          <Spectators />
         </p>
       </div>
-      <IconButton label="Bankroll and events" onClick={onOpenPanels} className="lg:hidden">
-        <ScrollText aria-hidden />
-      </IconButton>
+      <PanelsButton onOpen={onOpenPanels} />
     </div>
   )
 }

@@ -120,12 +120,12 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
       </div>
       <aside className="flex flex-col gap-4 pt-5 max-lg:hidden lg:h-[calc(100dvh-13rem)]">
         <SessionPanel sessions={sessions} bigBlind={table.bigBlind} />
-        <TablePanels recent={activity.recent} names={names} />
+        <TablePanels recent={activity.recent} names={names} seated={Boolean(own)} />
       </aside>
       <Drawer open={dialog.type === 'panels'} onOpenChange={close} title={table.name}>
         <div className="flex flex-col gap-4">
           <SessionPanel sessions={sessions} bigBlind={table.bigBlind} />
-          <TablePanels recent={activity.recent} names={names} onMoment={close} />
+          <TablePanels recent={activity.recent} names={names} seated={Boolean(own)} onMoment={close} />
         </div>
       </Drawer>
       <TableDialogs

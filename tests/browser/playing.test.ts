@@ -4,7 +4,11 @@ import { roomInBrowsers } from './room-in-browsers'
 
 const room = roomInBrowsers()
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-const told = (page: Page, text: string) => page.getByRole('complementary').getByText(text).waitFor()
+const told = async (page: Page, text: string) => {
+  const beside = page.getByRole('complementary')
+  await beside.getByRole('tab', { name: 'At this table' }).click()
+  await beside.getByText(text).waitFor()
+}
 const seated = (page: Page, name: string) => page.getByRole('list', { name: 'Seats' }).getByText(name).waitFor()
 
 async function enter(name: string): Promise<Page> {

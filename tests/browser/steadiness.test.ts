@@ -64,8 +64,9 @@ test('on a phone everything can be hit with a finger, and nothing is wider than 
 
 test('on a phone, bankroll and events come in a sheet', async () => {
   const page = await room.look(`/tables/${await demoTable()}`, { ...PHONE, as: await room.app.signUp('Ann', 1_234) })
-  await page.getByRole('button', { name: 'Bankroll and events' }).click()
+  await page.getByRole('button', { name: 'Chat, bankroll and events' }).click()
   const sheet = page.getByRole('dialog')
   await sheet.getByText('1,234').waitFor()
+  await sheet.getByRole('tab', { name: 'At this table' }).click()
   await sheet.getByText('opened this table').waitFor()
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { tableActivity } from '@/components/table/activity'
+import { CompanyProvider } from '@/components/table/company/company'
 import { TableRoom } from '@/components/table/table-room'
 import { MomentProvider } from '@/components/timeline/moment'
 import { momentOf } from '@/components/timeline/moment-in-url'
@@ -46,12 +47,14 @@ export default async function TablePage(props: TablePageProps) {
 
   return (
     <MomentProvider scope={`table:${tableId}`} initialAt={at} head={now.position} notice={notice}>
-      <TableRoom
-        tableId={tableId}
-        tables={{ views: then ? { [tableId]: then.view } : {}, position, names }}
-        activities={{ views: fold(tableActivity, latest.events.filter(isTold).toReversed()), position, names }}
-        sessions={{ views: session.playerId && own ? { [session.playerId]: own } : {}, position, names }}
-      />
+      <CompanyProvider tableId={tableId}>
+        <TableRoom
+          tableId={tableId}
+          tables={{ views: then ? { [tableId]: then.view } : {}, position, names }}
+          activities={{ views: fold(tableActivity, latest.events.filter(isTold).toReversed()), position, names }}
+          sessions={{ views: session.playerId && own ? { [session.playerId]: own } : {}, position, names }}
+        />
+      </CompanyProvider>
       <TransportBar />
     </MomentProvider>
   )

@@ -1,0 +1,24 @@
+'use client'
+
+import { useSession } from '@/components/live/session'
+import { useMoment } from '@/components/timeline/moment'
+import { ChatComposer } from './chat-composer'
+import { ChatList } from './chat-list'
+
+/** The table's chat: to read for everybody, to write in for whoever has a name, and never in the past. */
+export function ChatPanel({ seated }: { seated: boolean }) {
+  const session = useSession()
+  const { live } = useMoment()
+  return (
+    <>
+      <ChatList />
+      {live && session ? (
+        <ChatComposer seated={seated} />
+      ) : (
+        <p className="border-line border-t px-4 py-3 text-ink-soft text-sm">
+          {live ? 'Join with a name to say something.' : 'You are viewing the past. Go back to live to say something.'}
+        </p>
+      )}
+    </>
+  )
+}

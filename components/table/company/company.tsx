@@ -1,0 +1,105 @@
+'use client'
+
+import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react'
+import { useLive } from '@/components/live/live'
+import { useMoment } from '@/components/timeline/moment'
+import type { Reaction } from '@/domain/chat/message'
+import type { TablePresence } from '@/domain/presence'
+import { usePreferences } from '../preferences/use-preferences'
+import type { ChatLog } from './chat-log'
+import { type ChatStore, createChatStore } from './chat-store'
+import { readChat } from './read-chat'
+
+interface Company {
+  tableId: string
+  store: ChatStore
+}
+
+const CompanyContext = createContext<Company | null>(null)
+const AGAIN_AFTER_MS = 3_000
+const never = () => () => {}
+
+/** What goes on beside the game: everything inside can ask who is at the table, and what is said there. */
+export function CompanyProvider({ tableId, children }: { tableId: string; children: ReactNode }) {
+  const { chats } = useLive()
+  const [store] = useState(() => createChatStore((before) => readChat(tableId, before)))
+
+  useEffect(() => {
+    let leave = () => {}
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let gone = false
+    async function begin() {
+      if (!store.get() && !(await store.load()) && !gone) timer = setTimeout(begin, AGAIN_AFTER_MS)
+      if (gone || !store.get()) return
+      leave = chats.join(`chat:${tableId}`, {
+        position: () => store.get()?.position ?? 0,
+        receive: (news) => store.receive(news),
+      })
+    }
+    void begin()
+    return () => {
+      gone = true
+      clearTimeout(timer)
+      leave()
+    }
+  }, [chats, store, tableId])
+
+  return <CompanyContext value={{ tableId, store }}>{children}</CompanyContext>
+}
+
+/** @throws outside a CompanyProvider */
+export function useCompany(): Company {
+  const company = use(CompanyContext)
+  if (!company) throw new Error('No company outside a CompanyProvider')
+  return company
+}
+
+/** All that this page knows of the chat; null until it is read. */
+export function useChatLog(): ChatLog | null {
+  const { store } = useCompany()
+  return useSyncExternalStore(store.listen, store.get, () => null)
+}
+
+/** What each player shows at the moment, but for those who are muted; nothing in the past. */
+export function useReactions(): { of(playerId: string): Reaction | undefined } {
+  const reactions = useChatLog()?.reactions
+  const { live } = useMoment()
+  const { muted } = usePreferences().preferences
+  return { of: (playerId) => (live && !muted.includes(playerId) ? reactions?.[playerId]?.reaction : undefined) }
+}
+
+export interface PresenceNow {
+  /** Undefined: not known, as in the past, or before the room has told. */
+  of(playerId: string): 'connected' | 'disconnected' | 'bot' | undefined
+  spectators: number | undefined
+}
+
+/** Who is at the table now; whoever sits there and is not told of has only just come. */
+export function usePresence(): PresenceNow {
+  const { tableId } = useCompany()
+  const { presences } = useLive()
+  const { live } = useMoment()
+  const told = useSyncExternalStore(
+    live ? presences.listen : never,
+    () => (live ? presences.of(tableId) : undefined),
+    () => undefined,
+  )
+  return { of: (playerId) => stateOf(told, playerId), spectators: told?.spectators }
+}
+
+function stateOf(told: TablePresence | undefined, playerId: string) {
+  if (!told) return undefined
+  const isOf = (players: readonly string[]) => players.includes(playerId)
+  if (isOf(told.bots)) return 'bot'
+  return isOf(told.connected) ? 'connected' : 'disconnected'
+}
+
+/** How many messages of others have come that nobody has looked at. */
+export function useUnread(ownId: string | undefined): number {
+  const log = useChatLog()
+  const { muted } = usePreferences().preferences
+  const unread = log?.messages.filter(
+    ({ id, playerId }) => id > log.seen && playerId !== ownId && !muted.includes(playerId),
+  )
+  return unread?.length ?? 0
+}
