@@ -31,7 +31,7 @@ export function HandCentre({ hand, seats, names }: HandCentreProps) {
       {pots.length > 1 && (
         <p className="text-on-felt-soft text-xs">{pots.map(({ amount }) => figure(amount)).join(' + ')}</p>
       )}
-      <p role="status" className="min-h-5 text-pretty text-xs md:text-sm">
+      <p className="min-h-5 text-pretty text-xs md:text-sm">
         {awards.length > 0 ? awards.map((award) => told(award, names)).join('. ') : `Hand ${number}`}
       </p>
     </>

@@ -7,6 +7,7 @@ import { figure } from '@/domain/figures'
 import type { TableView } from '@/projections/table-view'
 import { PanelsButton } from './company/panels-button'
 import { Spectators } from './company/spectators'
+import { TableSettings } from './preferences/table-settings'
 
 interface TableHeadingProps {
   table: TableView
@@ -42,6 +43,7 @@ export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingPro
           <Spectators />
         </p>
       </div>
+      <TableSettings />
       <PanelsButton onOpen={onOpenPanels} />
     </div>
   )

@@ -16,6 +16,7 @@ import type { TableView } from '@/projections/table-view'
 import { ActionArea } from './acting/action-area'
 import { useActing } from './acting/use-acting'
 import { type TableActivity, tableActivity } from './activity'
+import { Announcer } from './announcer/announcer'
 import { type Attempt, arrivalsBySeat, outcomeOf, settled } from './attempt'
 import { OwnSeatBar } from './own-seat-bar'
 import { SessionPanel } from './session/session-panel'
@@ -67,6 +68,7 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
   return (
     <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
       <div className="min-w-0 pt-3 sm:pt-5">
+        <Announcer tableId={tableId} tables={tables} acting={acting} playerId={session?.playerId} live={live} />
         <TableHeading table={table} lobbyHref={`/lobby${then}`} onOpenPanels={() => setDialog({ type: 'panels' })} />
         <TableFelt
           table={table}

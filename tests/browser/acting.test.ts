@@ -228,3 +228,42 @@ describe.each([
     await expectAccessible(page)
   })
 })
+
+test('the game is told aloud in one place, the own turn at once, and in the title', async () => {
+  const { guests, tableId } = await playersAt(2)
+  const first = await toAct(guests, tableId)
+  const [second] = guests.filter((guest) => guest !== first)
+  if (!second) throw new Error('Ann is alone')
+  const page = await look(tableId, second)
+  await nextMove(page).waitFor()
+  expect(await page.title()).not.toContain('Your turn')
+  await answer(guests, tableId, () => ({ action: 'raise', amount: 40 }))
+  await soon(() => page.locator('[aria-live="assertive"]', { hasText: 'Your turn, 30 to call.' }).count()).toBe(1)
+  await soon(() => page.title()).toBe('● Your turn – Card room')
+  await soon(() => page.getByRole('status').filter({ hasText: 'raises to 40.' }).count()).toBe(1)
+  await page.keyboard.press('c')
+  await soon(() =>
+    page
+      .getByRole('status')
+      .filter({ hasText: /Flop: .* Pot 80\./ })
+      .count(),
+  ).toBe(1)
+})
+
+test('the table is set as one wishes: keys off are off, and ? lists them while they are on', async () => {
+  const { guests, tableId } = await playersAt(2)
+  const page = await look(tableId, await toAct(guests, tableId))
+  await ownTurn(page).waitFor()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await button(page, 'Table settings').click()
+  await page.getByRole('switch', { name: 'Keys for buttons' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press('f')
+  await page.keyboard.press('?')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  expect((await tableAt(room.app, tableId)).hand?.turn?.number).toBe(1)
+})

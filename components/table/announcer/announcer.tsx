@@ -1,0 +1,66 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { LiveViews } from '@/components/live/as-of'
+import type { TableId } from '@/domain/kernel'
+import type { TableView } from '@/projections/table-view'
+import type { Acting } from '../acting/use-acting'
+import { usePreferences } from '../preferences/use-preferences'
+import { inOneGo, sentenceOf, turnInWords } from './sentences'
+import { soundOf } from './sound-of'
+import { play } from './sounds'
+import { type Happening, useHappenings } from './use-happenings'
+import { useTurnAlert } from './use-turn-alert'
+
+interface AnnouncerProps {
+  tableId: TableId
+  tables: LiveViews<TableView>
+  acting: Acting
+  playerId: string | undefined
+  /** While the past is looked at, only the own turn is told. */
+  live: boolean
+}
+
+/** Milliseconds in which what happens is gathered into one text. */
+const GATHER = 700
+
+/** Tells the game aloud: politely what happens, at once that it is one's turn; and by sounds, as they are wished for. */
+export function Announcer({ tableId, tables, acting, playerId, live }: AnnouncerProps) {
+  const { preferences } = usePreferences()
+  const [said, setSaid] = useState('')
+  const waiting = useRef<string[]>([])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const { turn, word, now } = acting
+
+  function say(sentences: string[]) {
+    waiting.current.push(...sentences)
+    if (sentences.length === 0 || timer.current !== undefined) return
+    timer.current = setTimeout(() => {
+      timer.current = undefined
+      setSaid(inOneGo(waiting.current.splice(0)))
+    }, GATHER)
+  }
+
+  useHappenings(tableId, tables, (happenings: Happening[], names) => {
+    if (!live) return
+    say(happenings.flatMap(({ event, after }) => sentenceOf(event, after, names, playerId) ?? []))
+    const sounds = new Set(happenings.flatMap(({ event }) => soundOf(event, playerId) ?? []))
+    if (preferences.sounds) for (const sound of sounds) play(sound)
+  })
+
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      timer.current = undefined
+    },
+    [],
+  )
+  useTurnAlert(turn, now?.name ?? '', preferences)
+
+  return (
+    <div className="sr-only">
+      <p role="status">{live ? [said, word].filter(Boolean).join(' ') : ''}</p>
+      <p aria-live="assertive">{turn ? turnInWords(turn) : ''}</p>
+    </div>
+  )
+}
