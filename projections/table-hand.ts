@@ -22,10 +22,15 @@ export function handStarted(view: TableView, started: EventData<'HandStarted'>):
     },
     seats: view.seats.map((occupant, seat) => {
       const dealtIn = started.seats.find((each) => each.seat === seat)
-      return occupant && { ...occupant, hand: dealtIn ? atTheStart(dealtIn.timeBank) : null }
+      if (dealtIn) return occupant && { ...occupant, ...OWING_NOTHING, hand: atTheStart(dealtIn.timeBank) }
+      const missed = started.missed.filter((each) => each.seat === seat).map(({ blind }) => [blind, true])
+      return occupant && { ...occupant, owes: { ...occupant.owes, ...Object.fromEntries(missed) }, hand: null }
     }),
   }
 }
+
+/** Whoever is dealt in has made up for what was missed. */
+const OWING_NOTHING: Pick<Seat, 'owes' | 'waits'> = { owes: { small: false, big: false }, waits: false }
 
 const atTheStart = (timeBank: number): SeatInHand => ({
   ...{ status: 'live', bet: NOTHING, committed: NOTHING, dead: NOTHING, won: NOTHING },

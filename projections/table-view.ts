@@ -45,6 +45,10 @@ export const Seat = z.object({
   leavesAfterHand: z.boolean(),
   /** Chips that wait beside the stack until the hand is over. */
   queued: z.array(z.object({ reservationId: ReservationId, amount: Chips })),
+  /** The blinds that are to be made up for when next dealt in: rule 13. A newcomer to a game that is on owes the big one. */
+  owes: z.object({ small: z.boolean(), big: z.boolean() }),
+  /** Is not dealt in before the big blind comes, rather than make up for what is owed. */
+  waits: z.boolean(),
   /** Null: not dealt in. */
   hand: SeatInHand.nullable(),
 })

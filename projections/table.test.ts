@@ -285,6 +285,29 @@ describe('around a hand', () => {
     expect(stays.seats[1]).toMatchObject({ leaving: false, leavesAfterHand: false })
   })
 
+  test('a seat says what is owed, until its player is dealt in, and who waits for the big blind meanwhile', () => {
+    const seat = { tableId: FELT, playerId: BEN, seat: 1 }
+    const wish = (waits: boolean): RoomEvent => ({ type: 'PlayerSatIn', data: { ...seat, waits } })
+    const passed: RoomEvent = { type: 'PlayerSatOut', data: seat }
+    const starts = upTo(raisedAndFolded(), 'HandStarted')
+    const without = starts.map((event): RoomEvent => {
+      if (event.type !== 'HandStarted') return event
+      const seats = event.data.seats.filter((each) => each.seat !== 1)
+      return { ...event, data: { ...event.data, seats, missed: [{ seat: 1, blind: 'small' }] } }
+    })
+    const owing = [passed, ...without]
+    expect(
+      seenAfter(owing)
+        .seats.slice(0, 3)
+        .map((each) => each?.owes.small),
+    ).toEqual([false, true, false])
+    expect(seenAfter([...owing, wish(true)]).seats[1]).toMatchObject({ waits: true, owes: { small: true, big: false } })
+    expect(seenAfter([...owing, wish(true), wish(false)]).seats[1]).toMatchObject({ waits: false })
+    expect(seenAfter([...owing, wish(true), passed]).seats[1]).toMatchObject({ waits: false, owes: { small: true } })
+    const dealtIn = seenAfter([...owing, wish(true), ...starts])
+    expect(dealtIn.seats[1]).toMatchObject({ waits: false, owes: { small: false, big: false } })
+  })
+
   test('the next hand is announced with its time, and called off', () => {
     const scheduled: RoomEvent = { type: 'HandScheduled', data: { tableId: FELT, at: '2026-01-01T00:00:05.000Z' } }
     expect(seenAfter([scheduled]).scheduledAt).toBe(scheduled.data.at)

@@ -76,9 +76,10 @@ function changed(view: TableView, event: RoomEvent): TableView {
   if (isOfHand(event)) return handEvolved(view, event)
   switch (event.type) {
     case 'PlayerSeated': {
-      const { playerId, seat, amount } = event.data
+      const { playerId, seat, amount, owesBigBlind } = event.data
       const staying = { sittingOut: false, leaving: false, leavesAfterHand: false }
-      const occupant = { playerId, stack: amount, ...staying, queued: [], hand: null }
+      const arrived = { owes: { small: false, big: owesBigBlind }, waits: false }
+      const occupant = { playerId, stack: amount, ...staying, ...arrived, queued: [], hand: null }
       return { ...view, seats: view.seats.with(seat, occupant) }
     }
     case 'ChipsQueued': {
@@ -92,9 +93,9 @@ function changed(view: TableView, event: RoomEvent): TableView {
     case 'ChipsRefused':
       return withoutQueued(view, event.data)
     case 'PlayerSatOut':
-      return withSeat(view, event.data.seat, () => ({ sittingOut: true }))
+      return withSeat(view, event.data.seat, () => ({ sittingOut: true, waits: false }))
     case 'PlayerSatIn':
-      return withSeat(view, event.data.seat, () => ({ sittingOut: false }))
+      return withSeat(view, event.data.seat, () => ({ sittingOut: false, waits: event.data.waits }))
     case 'LeaveAnnounced':
       return withSeat(view, event.data.seat, () => ({ leaving: true, leavesAfterHand: false }))
     case 'LeaveAfterHandChosen':

@@ -31,7 +31,7 @@ const AGGREGATES: Record<Aggregate['name'], Aggregate> = {
   table: {
     name: 'table',
     decider: table as unknown as Aggregate['decider'],
-    snapshots: { schemaVersion: 4, sealed: {} },
+    snapshots: { schemaVersion: 5, sealed: {} },
     isOver: (state) => hasStatus(state, 'closed'),
   },
   hand: {

@@ -29,7 +29,7 @@ test('a log from before hands were played reads as today’s events, and is deci
 
   const read = await store.readStream(streamId)
   expect(read.map(({ type, data }) => RoomEvent.safeParse({ type, data }).error)).toEqual(read.map(() => undefined))
-  expect(read.map(({ schemaVersion }) => schemaVersion)).toEqual([3, 2, 2, 1, 2])
+  expect(read.map(({ schemaVersion }) => schemaVersion)).toEqual([3, 3, 2, 1, 2])
   expect(read[0]?.data).toMatchObject({
     ante: 0,
     anteFrom: 'everyone',
@@ -41,6 +41,7 @@ test('a log from before hands were played reads as today’s events, and is deci
     runItTwice: false,
     isPrivate: false,
   })
+  expect(read[1]?.data).toMatchObject({ confirmed: true, owesBigBlind: false })
 
   await room.must({ type: 'LeaveTable', data: { tableId: at.tableId, playerId: BEN } })
   expect((await store.readStream(streamId)).at(-1)).toMatchObject({ type: 'PlayerLeft', data: { stack: 500 } })

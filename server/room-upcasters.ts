@@ -17,5 +17,7 @@ export const roomUpcasters: readonly Upcaster[] = [
   // From before a table could allow what some like and others do not.
   since(3, 'TableCreated', { rabbitHunting: false, runItTwice: false, isPrivate: false }),
   since(2, 'HandStarted', { rabbitHunting: false, runItTwice: false }),
+  // From before newcomers' seats said what they owe: whoever has not been dealt in since is let off.
+  since(3, 'PlayerSeated', { owesBigBlind: false }),
   since(2, 'HandDealt', { rabbitHunting: false, runItTwice: false }),
 ]

@@ -5,12 +5,15 @@ import type { LegalActions } from '@/domain/hand/events'
 import { chips, type HandId, type PlayerId, type Recorded } from '@/domain/kernel'
 import type { RoomCommand, RoomEvent } from '@/domain/room'
 import { clockwiseAfter, firstAfter } from '@/domain/table/clockwise'
+import { TableEvent } from '@/domain/table/events'
 import { evolve } from '@/domain/table/evolve'
 import { readySeats } from '@/domain/table/readiness'
-import type { OpenTable, Table } from '@/domain/table/state'
+import type { Occupant, OpenTable, Table } from '@/domain/table/state'
 import { type Bankroll, bankroll } from '@/projections/bankroll'
 import { balance, books, type OpenBooks, THE_ROOM } from '@/projections/books'
 import { evolveViews, type Views } from '@/projections/projection'
+import { table as tableView } from '@/projections/table'
+import type { TableView } from '@/projections/table-view'
 import { playerId, reservationId, tableId } from '@/tests/support/ids'
 import { SimulatedRoom } from '@/tests/support/simulated-room'
 
@@ -281,13 +284,38 @@ class TableRules {
   }
 }
 
-const isOfTable = (event: RoomEvent): event is Parameters<typeof evolve>[1] & RoomEvent =>
-  event.type.startsWith('Player') ? event.type !== 'PlayerRegistered' : OF_TABLE.has(event.type)
-const OF_TABLE = new Set<RoomEvent['type']>([
-  ...(['TableCreated', 'SeatingRejected', 'ChipsQueued', 'ChipsAdded', 'ChipsRefused', 'ChipsConfirmed'] as const),
-  ...(['SeedChosen', 'HandScheduled', 'HandCalledOff', 'HandStarted', 'HandEnded', 'LeaveAnnounced'] as const),
-  'TableClosed',
-])
+/** What a reader is told of a seat, and what the table itself knows of it. */
+const wishesOf = ({ owes, waits, sittingOut, leaving, leavesAfterHand, queued }: Told) => ({
+  ...{ owes, waits, sittingOut, leaving, leavesAfterHand, queued },
+})
+type Told = Pick<Occupant, 'owes' | 'waits' | 'sittingOut' | 'leaving' | 'leavesAfterHand' | 'queued'>
+
+test('at every position of an evening the view of a table says of each seat what the table knows of it', () => {
+  let [owing, waiting] = [0, 0]
+  fc.assert(
+    fc.property(anEvening, (evening) => {
+      let known: Table = { status: 'unopened' }
+      let views: Views<TableView> = {}
+      new Played(evening, (event) => {
+        views = evolveViews(tableView, views, event)
+        if (isOfTable(event)) known = evolve(known, event)
+        if (known.status !== 'open') return
+        const { seats, hand } = known
+        const told = views[TABLE]?.seats ?? []
+        expect(told.map((seat) => seat && wishesOf(seat))).toEqual(seats.map((seat) => seat && wishesOf(seat)))
+        if (!hand) expect(told.map((seat) => seat?.stack)).toEqual(seats.map((seat) => seat?.stack))
+        if (event.type !== 'HandStarted') return
+        owing += told.filter((seat) => seat?.owes.big || seat?.owes.small).length
+        waiting += told.filter((seat) => seat?.waits).length
+      })
+    }),
+    { numRuns: 40 },
+  )
+  expect(owing).toBeGreaterThan(100)
+  expect(waiting).toBeGreaterThan(10)
+})
+
+const isOfTable = (event: RoomEvent): event is TableEvent => TableEvent.safeParse(event).success
 
 test('at every hand of an evening the blinds move, are posted and made up for as they must, whoever comes and goes', () => {
   const seen = new Set<string>()

@@ -64,7 +64,7 @@ function logOf(hand: PlayedHand, stacks: number[]) {
       { type: 'PlayerRegistered', data: { playerId: playerId(seat), displayName: `Player ${seat}` } },
       { type: 'FundsDeposited', data: { playerId: playerId(seat), amount: chips(stack) } },
       { type: 'FundsReserved', data: { ...hold, purpose: 'buy-in', seat } },
-      { type: 'PlayerSeated', data: { ...hold, seat, confirmed: false } },
+      { type: 'PlayerSeated', data: { ...hold, seat, confirmed: false, owesBigBlind: false } },
       { type: 'FundsCaptured', data: hold },
     ]
   })

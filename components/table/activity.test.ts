@@ -11,7 +11,10 @@ const amount = chips(500)
 const arriving = { tableId, playerId, reservationId, amount }
 
 const reserved: RoomEvent = { type: 'FundsReserved', data: { ...arriving, seat: 2, purpose: 'buy-in' } }
-const seated: RoomEvent = { type: 'PlayerSeated', data: { ...arriving, seat: 2, confirmed: false } }
+const seated: RoomEvent = {
+  type: 'PlayerSeated',
+  data: { ...arriving, seat: 2, confirmed: false, owesBigBlind: false },
+}
 const lost: RoomEvent = {
   type: 'SeatingRejected',
   data: { ...arriving, seat: 2, reason: { code: 'SeatTaken', details: { seat: 2 } } },

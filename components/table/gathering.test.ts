@@ -14,6 +14,8 @@ const seat = (playerId: string, sittingOut = false): Seat => ({
   leaving: false,
   leavesAfterHand: false,
   queued: [],
+  owes: { small: false, big: false },
+  waits: false,
   hand: null,
 })
 

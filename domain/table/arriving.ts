@@ -1,6 +1,7 @@
 import { accept, type Decision } from '../decider'
 import type { TableCommand } from './commands'
 import type { TableEvent } from './events'
+import { readySeats } from './readiness'
 import type { TableRejection } from './rejections'
 import { type Refusal, refuseChips, refuseSeating } from './seating'
 import { isInHand, type OpenTable, seatOf } from './state'
@@ -27,7 +28,10 @@ function seatPlayer(command: Extract<Arrival, { type: 'SeatPlayer' }>, table: Op
   const refusal = refuseSeating(table, data)
   if (refusal) return turnAway(command, refusal)
   const seat = data.seat ?? table.seats.indexOf(null)
-  return accept({ type: 'PlayerSeated', data: { ...data, seat, confirmed: false } })
+  return accept({
+    type: 'PlayerSeated',
+    data: { ...data, seat, confirmed: false, owesBigBlind: table.last !== null && readySeats(table).length >= 2 },
+  })
 }
 
 /** In mid-hand chips wait beside the stack until it is over: rule 22. */

@@ -43,7 +43,11 @@ const confirmed = z.boolean()
 
 export const TableEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('TableCreated'), data: TableTerms.extend({ createdBy: PlayerId }) }),
-  z.object({ type: z.literal('PlayerSeated'), data: atSeat.extend(arriving.shape).extend({ confirmed }) }),
+  z.object({
+    type: z.literal('PlayerSeated'),
+    /** Who comes to a game of two or more that is on owes the big blind, as if it had been missed (house). */
+    data: atSeat.extend(arriving.shape).extend({ confirmed, owesBigBlind: z.boolean() }),
+  }),
   z.object({
     type: z.literal('SeatingRejected'),
     data: atTable.extend(arriving.shape).extend({ seat: z.int().nullable(), reason: Reason }),

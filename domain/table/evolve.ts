@@ -1,6 +1,5 @@
 import { plus, unreachable } from '../kernel'
 import type { TableEvent, TableTerms } from './events'
-import { readySeats } from './readiness'
 import { type Occupant, type OpenTable, occupantOf, seatOf, type Table } from './state'
 
 type EventData<Type extends TableEvent['type']> = Extract<TableEvent, { type: Type }>['data']
@@ -18,7 +17,7 @@ export function evolve(table: Table, event: TableEvent): Table {
 
   switch (event.type) {
     case 'PlayerSeated':
-      return withSeat(table, event.data.seat, newcomer(table, event.data))
+      return withSeat(table, event.data.seat, newcomer(table.terms, event.data))
     case 'ChipsQueued': {
       const { seat, reservationId, amount } = event.data
       return updateSeat(table, seat, ({ queued }) => ({ queued: [...queued, { reservationId, amount }] }))
@@ -70,9 +69,8 @@ const opened = ({ createdBy: _, ...terms }: EventData<'TableCreated'>): OpenTabl
   scheduledAt: null,
 })
 
-/** Who comes to a game of two or more that is on owes the big blind, as if it had been missed (house). */
-function newcomer(table: OpenTable, data: EventData<'PlayerSeated'>): Occupant {
-  const { playerId, reservationId, amount, confirmed } = data
+function newcomer(terms: TableTerms, data: EventData<'PlayerSeated'>): Occupant {
+  const { playerId, reservationId, amount, confirmed, owesBigBlind } = data
   return {
     playerId,
     reservationId,
@@ -83,9 +81,9 @@ function newcomer(table: OpenTable, data: EventData<'PlayerSeated'>): Occupant {
     sittingOut: false,
     leaving: false,
     leavesAfterHand: false,
-    owes: { small: false, big: table.last !== null && readySeats(table).length >= 2 },
+    owes: { small: false, big: owesBigBlind },
     waits: false,
-    timeBank: fullTimeBank(table.terms),
+    timeBank: fullTimeBank(terms),
     // The client drew it at random.
     seed: reservationId,
   }

@@ -177,11 +177,16 @@ describe('rule 13: whoever is back', () => {
   })
 })
 
+/** What was recorded of each who took a seat. */
+const owesBigBlind = ({ events }: PlayedTable): boolean[] =>
+  events.flatMap((event) => (event.type === 'PlayerSeated' ? [event.data.owesBigBlind] : []))
+
 describe('a newcomer (house rule)', () => {
   test('to a game of two or more posts the big blind', () => {
     const table = new PlayedTable().sit(0, 3)
     table.hand()
     table.sit(1)
+    expect(owesBigBlind(table)).toEqual([false, false, true])
     expect(postsOf(table.hand(), 1)).toEqual(['late-blind 10'])
   })
 
@@ -201,5 +206,6 @@ describe('a newcomer (house rule)', () => {
     table.leave(0)
     table.sit(1)
     expect(table.at(1).owes.big).toBe(false)
+    expect(owesBigBlind(table)).toEqual([false, false, false])
   })
 })

@@ -25,7 +25,7 @@ const seat = (playerId: typeof ANN, reservation: typeof r1, at: number | null, c
 })
 const seated = (playerId: typeof ANN, reservation: typeof r1, at: number, chips = 500): TableEvent => ({
   type: 'PlayerSeated',
-  data: { ...arriving(playerId, reservation, chips), seat: at, confirmed: false },
+  data: { ...arriving(playerId, reservation, chips), seat: at, confirmed: false, owesBigBlind: false },
 })
 const turnedAway = (
   playerId: typeof ANN,

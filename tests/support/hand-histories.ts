@@ -37,7 +37,14 @@ export const opened: TableEvent = {
 
 export const seated = (seat: number, stack: number): TableEvent => ({
   type: 'PlayerSeated',
-  data: { tableId: FELT, ...at(seat), reservationId: reservationId(seat), amount: chips(stack), confirmed: false },
+  data: {
+    tableId: FELT,
+    ...at(seat),
+    reservationId: reservationId(seat),
+    amount: chips(stack),
+    confirmed: false,
+    owesBigBlind: false,
+  },
 })
 
 /** A card of a hand's deck; its salt tells where it was seen, if it is seen where it must not be. */

@@ -40,7 +40,7 @@ export function tableThrough(hand: PlayedHand, stacks: readonly number[]) {
     opened,
     ...stacks.map((stack, seat): RoomEvent => {
       const placed = { tableId: FELT, playerId: playerId(seat), seat, reservationId: reservationId(seat) }
-      return { type: 'PlayerSeated', data: { ...placed, amount: chips(stack), confirmed: false } }
+      return { type: 'PlayerSeated', data: { ...placed, amount: chips(stack), confirmed: false, owesBigBlind: false } }
     }),
     { type: 'HandStarted', data: { ...deal, smallBlindSeat: 0, bigBlindSeat: 1, missed: [] } },
   ]
