@@ -3,7 +3,8 @@ import { unreachable } from '../kernel'
 import type { Category } from './category'
 
 const one = (rank: Rank) => RANK_NAMES[rank]
-const many = (rank: Rank) => (rank === '6' ? 'sixes' : `${RANK_NAMES[rank]}s`)
+/** `sixes`, `kings`. */
+export const manyOf = (rank: Rank) => (rank === '6' ? 'sixes' : `${RANK_NAMES[rank]}s`)
 const row = (ranks: readonly Rank[]) => ranks.map(one).join(' ')
 
 /**
@@ -17,19 +18,19 @@ export function inWords(category: Category, ranks: readonly [Rank, Rank, Rank, R
     case 'straight-flush':
       return first === 'A' ? 'Royal flush' : `Straight flush, ${one(first)} high`
     case 'four-of-a-kind':
-      return `Four of a kind, ${many(first)}, ${one(fifth)} kicker`
+      return `Four of a kind, ${manyOf(first)}, ${one(fifth)} kicker`
     case 'full-house':
-      return `Full house, ${many(first)} over ${many(fifth)}`
+      return `Full house, ${manyOf(first)} over ${manyOf(fifth)}`
     case 'flush':
       return `Flush, ${row(ranks)}`
     case 'straight':
       return `Straight, ${one(first)} high`
     case 'three-of-a-kind':
-      return `Three of a kind, ${many(first)}, ${row([fourth, fifth])} kickers`
+      return `Three of a kind, ${manyOf(first)}, ${row([fourth, fifth])} kickers`
     case 'two-pair':
-      return `Two pair, ${many(first)} and ${many(third)}, ${one(fifth)} kicker`
+      return `Two pair, ${manyOf(first)} and ${manyOf(third)}, ${one(fifth)} kicker`
     case 'pair':
-      return `Pair of ${many(first)}, ${row([third, fourth, fifth])} kickers`
+      return `Pair of ${manyOf(first)}, ${row([third, fourth, fifth])} kickers`
     case 'high-card':
       return `High card, ${row(ranks)}`
     default:
