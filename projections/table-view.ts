@@ -64,6 +64,7 @@ export const TurnAtTable = z.object({
   /** The clock has run out, and the deadline is the time bank's. */
   onTimeBank: z.boolean(),
 })
+export type TurnAtTable = z.infer<typeof TurnAtTable>
 
 export const Award = z.object({
   /** 0 is the main pot. */

@@ -2,8 +2,6 @@ import { type Card, RANK_NAMES, rankOf, type Suit, suitOf } from '@/domain/cards
 
 const SUIT_WORDS: Record<Suit, string> = { c: 'clubs', d: 'diamonds', h: 'hearts', s: 'spades' }
 
-export const SUIT_SIGNS: Record<Suit, string> = { c: '♣', d: '♦', h: '♥', s: '♠' }
-
 /** `10` takes the place of the field's `T`. */
 export const rankSign = (card: Card): string => (rankOf(card) === 'T' ? '10' : rankOf(card))
 

@@ -9,7 +9,7 @@ interface EmptySeatProps {
   /** Whether the viewer may sit down at this table at all. */
   offered: boolean
   unavailable: string | undefined
-  onSit(seat: number): void
+  onSit: ((seat: number) => void) | undefined
 }
 
 /** A free seat: an invitation, or for somebody who sits already just a place. */
@@ -25,8 +25,8 @@ export function EmptySeat({ seat, offered, unavailable, onSit }: EmptySeatProps)
     <Button
       aria-label={`Sit in seat ${seat + 1}`}
       unavailable={unavailable}
-      onClick={() => onSit(seat)}
-      className="size-15 flex-col gap-0! rounded-full! border-2! border-edge! border-dashed bg-panel! px-0! text-xs! shadow-panel hover:border-accent-text! hover:border-solid"
+      onClick={() => onSit?.(seat)}
+      className="size-13 flex-col gap-0! rounded-full! md:size-15 border-2! border-edge! border-dashed bg-panel! px-0! text-xs! shadow-panel hover:border-accent-text! hover:border-solid"
     >
       <Plus aria-hidden />
       Sit

@@ -1,4 +1,3 @@
-import clsx from 'clsx'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { figure } from '@/domain/figures'
@@ -9,23 +8,22 @@ import { HandCentre } from './hand-centre'
 /** What is written in the middle of the felt: the hand that is played, or how many chips and players there are. */
 export function FeltCentre({ table, names }: { table: TableView; names: Readonly<Record<string, string>> }) {
   const { hand } = table
+  if (hand) return <HandCentre hand={hand} seats={table.seats} names={names} />
   return (
-    <div className="pointer-events-none absolute inset-[14%_8%] flex flex-col items-center justify-center gap-1 text-center text-on-felt">
-      <p className={clsx('text-on-felt-soft text-xs uppercase tracking-[0.14em]', hand && 'max-md:sr-only')}>
+    <div className="pointer-events-none absolute inset-x-[27%] top-[36%] bottom-[38%] flex flex-col items-center justify-center gap-1 text-center text-on-felt md:inset-x-[24%] md:top-[28%]">
+      <p className="text-on-felt-soft text-xs uppercase tracking-[0.14em]">
         Blinds {figure(table.smallBlind)} / {figure(table.bigBlind)}
       </p>
-      {hand ? (
-        <HandCentre hand={hand} seats={table.seats} names={names} />
-      ) : (
-        <>
-          <Lit value={table.chipsOnTable} className="px-2">
-            <span className="sr-only">Chips on the table: </span>
-            <ChipAmount amount={table.chipsOnTable} className="font-semibold text-2xl tracking-tight md:text-4xl" />
-          </Lit>
-          <p className="text-on-felt-soft text-xs md:text-sm">chips on the table</p>
-          <p className="mt-2 text-pretty text-sm md:mt-3 md:text-base">{gathering(table, names)}</p>
-        </>
-      )}
+      <Lit value={table.chipsOnTable} className="px-2">
+        <span className="sr-only">Chips on the table: </span>
+        <ChipAmount
+          short={table.chipsOnTable >= 10_000_000}
+          amount={table.chipsOnTable}
+          className="font-semibold text-2xl tracking-tight md:text-4xl"
+        />
+      </Lit>
+      <p className="text-on-felt-soft text-xs md:text-sm">chips on the table</p>
+      <p className="mt-2 text-pretty text-sm md:mt-3 md:text-base">{gathering(table, names)}</p>
     </div>
   )
 }

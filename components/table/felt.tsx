@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
 
-/** The table itself: rail, felt, and the line before the players. Its box is what seats are placed on. */
+/**
+ * The table itself: rail, felt, and the line before the players. Its box has a fixed shape, and all that lies in it is
+ * measured in hundredths of its width (`cqi`), so that it scales as one and nothing moves.
+ */
 export function Felt({ children }: { children: ReactNode }) {
   return (
-    <div className="relative aspect-(--felt-upright) w-[min(calc(100%-5.5rem),calc((100dvh-26.5rem)*0.6))] min-w-56 md:aspect-(--felt-level) md:w-[min(calc(100%-10rem),calc((100dvh-24rem)*1.95))] md:min-w-[30rem]">
-      <div className="absolute -inset-[18%] rounded-full bg-[radial-gradient(closest-side,var(--lamp),transparent)] transition-colors duration-500" />
-      <div className="absolute -inset-2.5 rounded-full bg-rail shadow-raised transition-colors duration-500 md:-inset-4" />
-      <div className="absolute inset-0 rounded-full bg-[radial-gradient(ellipse_at_50%_38%,var(--felt-lit),var(--felt)_58%,var(--felt-deep))] shadow-[inset_0_2px_14px_var(--shade)] transition-colors duration-500" />
-      <div className="absolute inset-[9%] rounded-full border border-on-felt/20 md:inset-x-[6.5%] md:inset-y-[13%]" />
+    <div className="@container relative aspect-[100/146] w-[min(100%,calc((100dvh-var(--around-felt))*100/146))] min-w-72 md:aspect-[100/57] md:w-[min(100%,calc((100dvh-var(--around-felt))*100/57))] md:min-w-[38rem]">
+      <div className="absolute inset-0 rounded-full bg-[radial-gradient(closest-side,var(--lamp),transparent)] transition-colors duration-500" />
+      <div className="absolute inset-x-[3.5%] top-[7%] bottom-[6%] rounded-[42cqi] bg-[linear-gradient(var(--rail-lit),var(--rail)_30%,var(--rail-deep))] shadow-raised transition-colors duration-500 md:inset-x-[5%] md:top-[12%] md:bottom-[8%] md:rounded-full" />
+      <div className="absolute inset-x-[6%] top-[8.7%] bottom-[7.7%] rounded-[39.5cqi] bg-[radial-gradient(ellipse_at_50%_40%,var(--felt-lit),var(--felt)_58%,var(--felt-deep))] shadow-[inset_0_0.3cqi_2.4cqi_var(--felt-shade)] transition-colors duration-500 md:inset-x-[6.6%] md:top-[14.8%] md:bottom-[10.8%] md:rounded-full" />
+      <div className="absolute inset-x-[28%] top-[21%] bottom-[22%] rounded-[22cqi] border border-on-felt/15 max-md:hidden md:inset-x-[12.5%] md:top-[25%] md:bottom-[21%] md:rounded-full" />
       {children}
     </div>
   )

@@ -1,55 +1,41 @@
 import clsx from 'clsx'
 import { type Card, type Suit, suitOf } from '@/domain/cards'
-import { cardInWords, rankSign, SUIT_SIGNS } from './card-in-words'
+import { CardBack } from './card-back'
+import { CardFace } from './card-face'
+import { cardInWords } from './card-in-words'
 
-type CardSize = 'sm' | 'md'
+/** Whether a card is one of the five that won, or one of those that did not. */
+export type CardMark = 'won' | 'spare'
 
 interface PlayingCardProps {
   /** Null: its back. */
   card: Card | null
-  size?: CardSize
+  mark?: CardMark | undefined
   className?: string
 }
 
-/** Four colours, so that no two suits are mistaken for each other. */
+/** Which ink a suit is printed in: two or four colours, as the deck of the page has them. */
 const INK: Record<Suit, string> = { c: 'text-club', d: 'text-diamond', h: 'text-heart', s: 'text-spade' }
 
-const SIZES: Record<CardSize, string> = {
-  sm: 'h-9 w-6.5 rounded-md text-sm md:h-11 md:w-8 md:text-base',
-  md: 'h-12 w-8.5 rounded-md text-lg md:h-18 md:w-13 md:rounded-lg md:text-3xl',
-}
-
-/** One card, face up or face down. */
-export function PlayingCard({ card, size = 'md', className }: PlayingCardProps) {
-  if (!card)
-    return (
-      <span
-        className={clsx(
-          'inline-block shrink-0 animate-fade border-2 border-card-face bg-card-back shadow-raised',
-          'bg-[repeating-linear-gradient(45deg,transparent_0_3px,var(--card-weave)_3px_4px)]',
-          SIZES[size],
-          className,
-        )}
-      >
-        <span className="sr-only">hidden card</span>
-      </span>
-    )
+/** One card, face up or face down, as wide as it is told to be. */
+export function PlayingCard({ card, mark, className }: PlayingCardProps) {
   return (
     <span
+      data-card={card ?? 'back'}
+      data-mark={mark}
       className={clsx(
-        'inline-flex shrink-0 animate-fade flex-col items-center justify-center bg-card-face font-bold leading-none shadow-raised',
-        INK[suitOf(card)],
-        SIZES[size],
+        'inline-block aspect-[64/90] shrink-0 rounded-[11%/8%] shadow-raised',
+        mark === 'won' && 'ring-[0.3cqi] ring-now max-md:ring-2',
+        mark === 'spare' && 'brightness-60 saturate-50',
+        card && INK[suitOf(card)],
         className,
       )}
     >
-      <span aria-hidden className="tracking-tighter">
-        {rankSign(card)}
+      {card ? <CardFace card={card} /> : <CardBack />}
+      <span className="sr-only">
+        {card ? cardInWords(card) : 'hidden card'}
+        {mark === 'won' && ', one of the five that win'}
       </span>
-      <span aria-hidden className="text-[0.85em]">
-        {SUIT_SIGNS[suitOf(card)]}
-      </span>
-      <span className="sr-only">{cardInWords(card)}</span>
     </span>
   )
 }

@@ -1,33 +1,31 @@
-import type { CSSProperties } from 'react'
-import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
+import { shortFigure } from '@/components/ui/short-figure'
+import { figure } from '@/domain/figures'
+import { ChipStack } from './chip-stack'
 
-interface SeatBetProps {
-  style: CSSProperties
-  /** On this street, in chips. */
-  bet: number
-  isButton: boolean
-}
+/** Bets from here on are shortened, in chips. */
+const ROOMY = 100_000
 
-/** What lies on the felt before a seat: its bet, and the dealer's button. */
-export function SeatBet({ style, bet, isButton }: SeatBetProps) {
-  if (bet === 0 && !isButton) return null
+/** What lies on the felt before a seat; an empty place while nothing does, for chips to move from and to. */
+export function SeatBet({ seat, bet }: { seat: number; bet: number }) {
+  const short = bet >= ROOMY
   return (
-    <span
-      style={style}
-      className="-translate-x-1/2 -translate-y-1/2 pointer-events-none absolute top-(--y) left-(--x) z-1 flex items-center gap-1 md:top-(--wide-y) md:left-(--wide-x)"
-    >
-      {isButton && (
-        <span className="grid size-5 place-items-center rounded-full bg-card-face font-bold text-[10px] text-spade shadow-raised md:size-6">
-          <span aria-hidden>D</span>
-          <span className="sr-only">Button</span>
-        </span>
-      )}
+    <span data-place={`bet-${seat}`} className="flex h-[5.2cqi] items-center whitespace-nowrap md:h-[2.5cqi]">
       {bet > 0 && (
-        <Lit value={bet} className="rounded-full bg-felt-deep px-2 py-0.5 font-medium text-on-felt text-xs">
-          <span className="sr-only">Bet: </span>
-          <ChipAmount amount={bet} short={bet >= 100_000} />
-        </Lit>
+        <span className="flex items-center gap-[0.25em] font-semibold text-[max(11px,3.1cqi)] text-on-felt tabular-nums md:text-[max(11px,1.4cqi)]">
+          <ChipStack amount={bet} />
+          <Lit value={bet} className="rounded-full bg-felt-deep px-[0.5em] leading-[1.5]">
+            <span className="sr-only">Bet: </span>
+            {short ? (
+              <>
+                <span aria-hidden>{shortFigure(bet)}</span>
+                <span className="sr-only">{figure(bet)}</span>
+              </>
+            ) : (
+              figure(bet)
+            )}
+          </Lit>
+        </span>
       )}
     </span>
   )

@@ -1,21 +1,39 @@
 import clsx from 'clsx'
+import type { Card } from '@/domain/cards'
 import type { SeatCards as Cards } from '@/projections/table-view'
 import { PlayingCard } from './playing-card'
+import type { WinningCards } from './winning-cards'
+
+interface SeatCardsProps {
+  seat: number
+  cards: Cards
+  /** The viewer's own are large. */
+  own: boolean
+  winning: WinningCards
+}
 
 /** The two cards before a seat: faces where the reader may know them, backs while they are held. */
-export function SeatCards({ cards: { held, known } }: { cards: Cards }) {
-  const faces = known.length > 0 ? known : Array.from({ length: held }, () => null)
-  if (faces.length === 0) return null
+export function SeatCards({ seat, cards: { held, known }, own, winning }: SeatCardsProps) {
+  const faces: (Card | null)[] = known.length > 0 ? known : Array.from({ length: held }, () => null)
+  const folded = held === 0
   return (
     <span
       className={clsx(
-        '-translate-x-1/2 absolute bottom-full left-1/2 z-2 -mb-3 flex gap-0.5 md:-mb-1.5',
-        held === 0 && 'opacity-60',
+        '-translate-x-1/2 absolute bottom-full left-1/2 flex',
+        own
+          ? '-mb-[1.5cqi] md:-mb-[0.8cqi] gap-[1cqi] md:gap-[0.5cqi]'
+          : '-mb-[4.5cqi] md:-mb-[2cqi] gap-[0.6cqi] md:gap-[0.3cqi]',
+        folded && 'brightness-60 saturate-50',
       )}
     >
       {faces.map((card, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a card stays in its place.
-        <PlayingCard key={index} card={card} size="sm" />
+        <PlayingCard
+          // biome-ignore lint/suspicious/noArrayIndexKey: a card stays in its place.
+          key={index}
+          card={card}
+          mark={card ? winning.markOf(card, seat) : undefined}
+          className={own ? 'w-[14.5cqi] md:w-[6.4cqi]' : card ? 'w-[9cqi] md:w-[4.1cqi]' : 'w-[7.6cqi] md:w-[3.5cqi]'}
+        />
       ))}
     </span>
   )

@@ -1,19 +1,35 @@
 import clsx from 'clsx'
-import { Coffee } from 'lucide-react'
+import { Bot } from 'lucide-react'
 import Link from 'next/link'
+import { memo } from 'react'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
-import type { Seat } from '@/projections/table-view'
+import type { HandAtTable, Seat, TurnAtTable } from '@/projections/table-view'
 import { SeatMark } from './company/seat-mark'
 import { SeatReaction } from './company/seat-reaction'
 import { SeatCards } from './seat-cards'
+import { seatState } from './seat-state'
+import { SeatTag } from './seat-tag'
+import { TurnClock } from './turn-clock'
+import { winningCards } from './winning-cards'
 
-interface SeatPodProps {
+export interface SeatPodProps {
+  /** From 0. */
+  number: number
   seat: Seat
   name: string
   own: boolean
-  isTurn: boolean
+  hand: HandAtTable | null
+  isButton: boolean
+  /** Milliseconds to act. */
+  clock: number
+  /** Whether time passes: not in the past. */
+  ticking: boolean
+  connected: boolean
+  isBot: boolean
+  /** What the viewer holds, in words; only before their own seat. */
+  holds: string | undefined
   /** Where the player's bankroll is to be seen. */
   href: string
 }
@@ -21,60 +37,87 @@ interface SeatPodProps {
 /** Stacks from here on are shortened, in chips. */
 const ROOMY = 1_000_000
 
-/** A seat somebody sits in: who, with what before them, and whether they sit out. */
-export function SeatPod({ seat, name, own, isTurn, href }: SeatPodProps) {
-  const { playerId, stack, sittingOut, hand } = seat
+/** A seat somebody sits in: their cards, who it is, with what before them, and what they do. */
+export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
+  const { number, seat, name, own, hand, isButton, clock, ticking, connected, isBot, holds, href } = props
+  const { playerId, stack } = seat
+  const turn = turnOf(hand, number)
+  const said = seatState(seat, { hand, isTurn: turn !== undefined, connected })
+  const faint = seat.hand?.status === 'folded' || seat.sittingOut || !connected
   return (
-    <Link
-      href={href}
-      className={clsx(
-        'group relative flex w-21 animate-fade flex-col items-center rounded-2xl md:w-36 md:flex-row md:rounded-full md:bg-raised md:p-1 md:pr-3 md:shadow-raised',
-        own && 'md:ring-3 md:ring-accent',
-        isTurn && 'md:ring-3 md:ring-now',
-        hand?.status === 'folded' && 'opacity-65',
-      )}
-    >
-      {hand && <SeatCards cards={hand.cards} />}
-      <span
+    <div data-pod={number} className="relative animate-fade">
+      {seat.hand && <SeatCards seat={number} cards={seat.hand.cards} own={own} winning={winningCards(hand)} />}
+      <Link
+        href={href}
         className={clsx(
-          'relative z-1 rounded-full shadow-raised md:shadow-none',
-          own && 'ring-3 ring-accent md:ring-0',
-          isTurn && 'animate-breathe ring-3 ring-now md:ring-0',
+          'group relative flex min-h-11 items-center gap-[1cqi] rounded-[3cqi] border-2 bg-raised p-[0.9cqi] shadow-raised md:min-h-0 md:gap-[0.6cqi] md:rounded-[2.6cqi] md:p-[0.45cqi] md:pr-[1.2cqi]',
+          own
+            ? 'h-[12cqi] w-[44cqi] border-accent md:h-[5.4cqi] md:w-[19cqi]'
+            : 'h-[12cqi] w-[24cqi] border-transparent md:h-[5.4cqi] md:w-[15cqi]',
+          said?.state === 'won' && 'border-now!',
         )}
       >
-        <PlayerAvatar
-          playerId={playerId}
-          name={name}
-          size={46}
-          className={clsx('block', sittingOut && 'brightness-90 grayscale')}
-        />
-        <SeatMark playerId={playerId} />
-        <SeatReaction playerId={playerId} />
-      </span>
-      <span className="-mt-1.5 flex w-full min-w-0 flex-col items-center rounded-xl bg-raised px-1.5 pt-1.5 pb-1 shadow-raised md:mt-0 md:items-start md:bg-transparent md:py-0 md:pr-0 md:pl-2 md:shadow-none">
-        <span className="w-full truncate text-center font-semibold text-xs leading-4 group-hover:underline md:text-left md:text-sm md:leading-5">
-          {name}
-          {own && <span className="sr-only"> (you)</span>}
-        </span>
-        {isTurn && <span className="sr-only">To act</span>}
-        {sittingOut && (
-          <span className="inline-flex items-center gap-1 whitespace-nowrap font-medium text-[11px] text-ink-soft leading-4">
-            <Coffee aria-hidden className="size-3" />
-            Sits out
-          </span>
-        )}
-        {hand?.status === 'all-in' && (
-          <span className="font-semibold text-[11px] text-danger-text leading-4">All in</span>
-        )}
-        <Lit value={stack} className="text-xs leading-4 md:text-[13px]">
-          <span className="sr-only">Stack: </span>
-          <ChipAmount
-            short={stack >= ROOMY}
-            amount={stack}
-            className={sittingOut ? 'text-ink-soft' : 'text-felt-text'}
+        <span className="relative shrink-0">
+          <PlayerAvatar
+            playerId={playerId}
+            name={name}
+            className={clsx(
+              'size-[7cqi] md:size-[4.2cqi]',
+              own && 'max-md:size-[9.6cqi]',
+              faint && 'brightness-90 grayscale',
+            )}
           />
-        </Lit>
-      </span>
-    </Link>
+          <SeatMark playerId={playerId} />
+          <SeatReaction playerId={playerId} />
+        </span>
+        <span className="flex min-w-0 grow flex-col justify-center">
+          <span className="flex min-w-0 items-center gap-[0.3em] font-semibold text-[max(10.5px,3cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
+            <span className="min-w-0 truncate group-hover:underline">{name}</span>
+            {isBot && (
+              <>
+                <Bot aria-hidden className="size-[1.15em] shrink-0 text-ink-soft" />
+                <span className="sr-only"> (bot)</span>
+              </>
+            )}
+            {own && <span className="sr-only"> (you)</span>}
+          </span>
+          <Lit value={stack} className="w-fit text-[max(11px,3.1cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
+            <span className="sr-only">Stack: </span>
+            <ChipAmount
+              glyph={own}
+              short={stack >= ROOMY}
+              amount={stack}
+              className={clsx('font-medium', seat.sittingOut ? 'text-ink-soft' : 'text-felt-text')}
+            />
+          </Lit>
+        </span>
+        {turn ? (
+          <TurnClock turn={turn} total={turn.onTimeBank ? (seat.hand?.timeBank ?? 0) : clock} ticking={ticking} />
+        ) : (
+          said && <SeatTag {...said} />
+        )}
+      </Link>
+      {isButton && (
+        <span
+          data-button
+          className="-top-[3.4cqi] -right-[1cqi] absolute grid size-[5.4cqi] place-items-center rounded-full bg-card-face font-bold text-[3.2cqi] text-ink-print shadow-raised ring-1 ring-card-edge md:-top-[1.5cqi] md:-right-[0.6cqi] md:size-[2.3cqi] md:text-[1.3cqi]"
+        >
+          <span aria-hidden>D</span>
+          <span className="sr-only">Button</span>
+        </span>
+      )}
+      {holds && (
+        <p
+          data-held
+          className="-translate-x-1/2 absolute top-full left-1/2 mt-[2.6cqi] whitespace-nowrap rounded-full bg-rail-deep px-[0.8em] font-medium text-[max(11px,3.2cqi)] text-on-felt leading-[1.5] md:mt-[1.2cqi] md:text-[max(12px,1.35cqi)]"
+        >
+          <span className="sr-only">You hold: </span>
+          {holds}
+        </p>
+      )}
+    </div>
   )
-}
+})
+
+const turnOf = (hand: HandAtTable | null, seat: number): TurnAtTable | undefined =>
+  hand?.turn && hand.turn.seat === seat ? hand.turn : undefined

@@ -1,78 +1,96 @@
 'use client'
 
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useRef } from 'react'
 import type { LiveViews } from '@/components/live/as-of'
+import { inShort } from '@/domain/hand/naming'
 import type { TableView } from '@/projections/table-view'
 import type { Arrival } from './activity'
 import { ArrivingSeat } from './arriving-seat'
 import { EmptySeat } from './empty-seat'
 import { Felt } from './felt'
 import { FeltCentre } from './felt-centre'
+import { useTableMotion } from './motion/use-table-motion'
 import { nameOf } from './name-of'
+import { usePreferences } from './preferences/use-preferences'
 import { SeatBet } from './seat-bet'
-import { placeOf, seatPlaces } from './seat-places'
+import { type Place, placeOf } from './seat-places'
 import { SeatPod } from './seat-pod'
+import { tablePlaces } from './table-places'
 
-/** Width over height of the felt: standing on a phone, lying where there is room. */
-const UPRIGHT = 0.6
-const LEVEL = 1.95
+/** Who is there, as far as anybody knows. */
+export interface Present {
+  connected(playerId: string): boolean
+  isBot(playerId: string): boolean
+}
 
 interface TableFeltProps {
   table: TableView
   names: LiveViews<TableView>['names']
-  /** By seat. */
-  arrivals: ReadonlyMap<number, Arrival>
   ownId: string | undefined
-  /** Why no seat can be taken now. */
-  closed: string | undefined
+  /** Whether time passes here: not in the past, nor in a hand that is replayed. */
+  ticking: boolean
   bankrollHref(playerId: string): string
-  onSit(seat: number): void
+  present?: Present | undefined
+  /** Who is about to sit down, by seat. */
+  arrivals?: ReadonlyMap<number, Arrival>
+  /** Left out where nobody can sit down at all. */
+  onSit?: ((seat: number) => void) | undefined
+  /** Why no seat can be taken now. */
+  closed?: string | undefined
 }
 
-export function TableFelt({ table, names, arrivals, ownId, closed, bankrollHref, onSit }: TableFeltProps) {
-  const { seats } = table
+const NOBODY_ARRIVES: ReadonlyMap<number, Arrival> = new Map()
+const EVERYBODY: Present = { connected: () => true, isBot: () => false }
+const PLACED = '-translate-x-1/2 -translate-y-1/2 absolute top-(--y) left-(--x) md:top-(--wide-y) md:left-(--wide-x)'
+
+/** The table from above, at one moment. It knows of no session and sends nothing: a replayed hand is shown by it too. */
+export function TableFelt(props: TableFeltProps) {
+  const { table, names, ownId, ticking, bankrollHref, present = EVERYBODY, arrivals = NOBODY_ARRIVES } = props
+  const { onSit, closed } = props
+  const { seats, hand } = table
+  const box = useRef<HTMLDivElement>(null)
+  const { preferences } = usePreferences()
+  useTableMotion(box, table, preferences.motion)
+
   const ownSeat = seats.findIndex((seat) => seat !== null && seat.playerId === ownId)
-  const upright = seatPlaces(seats.length, UPRIGHT)
-  const level = seatPlaces(seats.length, LEVEL)
+  const [upright, level] = [tablePlaces(seats.length, 'upright'), tablePlaces(seats.length, 'level')]
   const offered = table.status === 'open' && ownSeat < 0 && ![...arrivals.values()].some((a) => a.playerId === ownId)
 
-  /** A seat's place on the box, or a point so far on the way from there to the middle. */
-  function placed(seat: number, inwards = 0): CSSProperties {
+  const placed = (seat: number, part: 'pod' | 'bet'): CSSProperties => {
     const place = placeOf(seat, ownSeat, seats.length)
-    const [narrow, wide] = [upright[place], level[place]]
-    const along = (from = 50) => `${from + (50 - from) * inwards}%`
-    return {
-      '--x': along(narrow?.x),
-      '--y': along(narrow?.y),
-      '--wide-x': along(wide?.x),
-      '--wide-y': along(wide?.y),
-    } as CSSProperties
+    return at(upright[place]?.[part], level[place]?.[part])
   }
 
   return (
     <div
-      className="grid place-items-center pt-12 pb-14 md:pb-12"
-      style={{ '--felt-upright': UPRIGHT, '--felt-level': LEVEL } as CSSProperties}
+      ref={box}
+      data-deck={preferences.fourColours ? 'four' : 'two'}
+      className="grid place-items-center overflow-clip [overflow-clip-margin:2rem]"
     >
       <Felt>
         <FeltCentre table={table} names={names} />
         <ol aria-label="Seats">
           {seats.map((seat, index) => {
             const arrival = arrivals.get(index)
+            const own = index === ownSeat
+            const cards = seat?.hand?.cards
             return (
-              <li
-                // biome-ignore lint/suspicious/noArrayIndexKey: a seat is its number.
-                key={index}
-                style={placed(index)}
-                className="-translate-x-1/2 -translate-y-1/2 absolute top-(--y) left-(--x) transition-[left,top] duration-500 md:top-(--wide-y) md:left-(--wide-x)"
-              >
+              // biome-ignore lint/suspicious/noArrayIndexKey: a seat is its number.
+              <li key={index} data-place={`seat-${index}`} style={placed(index, 'pod')} className={PLACED}>
                 {seat ? (
                   <SeatPod
                     key={seat.playerId}
+                    number={index}
                     seat={seat}
                     name={nameOf(names, seat.playerId)}
-                    own={index === ownSeat}
-                    isTurn={table.hand?.turn?.seat === index}
+                    own={own}
+                    hand={hand}
+                    isButton={table.positions?.button === index}
+                    clock={table.clock * 1_000}
+                    ticking={ticking}
+                    connected={present.connected(seat.playerId)}
+                    isBot={present.isBot(seat.playerId)}
+                    holds={own && hand && cards && cards.held > 0 ? inShort(cards.known, hand.board) : undefined}
                     href={bankrollHref(seat.playerId)}
                   />
                 ) : arrival ? (
@@ -82,22 +100,27 @@ export function TableFelt({ table, names, arrivals, ownId, closed, bankrollHref,
                     own={arrival.playerId === ownId}
                   />
                 ) : (
-                  <EmptySeat seat={index} offered={offered} unavailable={closed} onSit={onSit} />
+                  <EmptySeat seat={index} offered={offered && onSit !== undefined} unavailable={closed} onSit={onSit} />
                 )}
               </li>
             )
           })}
         </ol>
         {seats.map((seat, index) => (
-          <SeatBet
-            // biome-ignore lint/suspicious/noArrayIndexKey: a seat is its number.
-            key={index}
-            style={placed(index, 0.42)}
-            bet={seat?.hand?.bet ?? 0}
-            isButton={table.positions?.button === index}
-          />
+          // biome-ignore lint/suspicious/noArrayIndexKey: a seat is its number.
+          <div key={index} style={placed(index, 'bet')} className={`${PLACED} pointer-events-none`}>
+            <SeatBet seat={index} bet={seat?.hand?.bet ?? 0} />
+          </div>
         ))}
       </Felt>
     </div>
   )
 }
+
+const at = (narrow: Place | undefined, wide: Place | undefined): CSSProperties =>
+  ({
+    '--x': `${narrow?.x ?? 50}%`,
+    '--y': `${narrow?.y ?? 50}%`,
+    '--wide-x': `${wide?.x ?? 50}%`,
+    '--wide-y': `${wide?.y ?? 50}%`,
+  }) as CSSProperties

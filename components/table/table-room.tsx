@@ -66,8 +66,8 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
   const handleSit = (seat: number) => setDialog({ type: 'sit', seat })
 
   return (
-    <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
-      <div className="min-w-0 pt-3 sm:pt-5">
+    <div data-page="table" className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="min-w-0 pt-1 sm:pt-2">
         <Announcer tableId={tableId} tables={tables} acting={acting} playerId={session?.playerId} live={live} />
         <TableHeading table={table} lobbyHref={`/lobby${then}`} onOpenPanels={() => setDialog({ type: 'panels' })} />
         <TableFelt
@@ -76,6 +76,7 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
           arrivals={arrivals}
           ownId={session?.playerId}
           closed={closed}
+          ticking={live}
           bankrollHref={(playerId) => `/players/${playerId}${then}`}
           onSit={handleSit}
         />

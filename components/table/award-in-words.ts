@@ -1,0 +1,20 @@
+import { figure } from '@/domain/figures'
+import { inShort } from '@/domain/hand/naming'
+import type { Award } from '@/projections/table-view'
+import { nameOf } from './name-of'
+
+/** How a pot is called among so many. */
+export const potName = (pot: number, pots: number): string =>
+  pots < 2 ? 'the pot' : pot === 0 ? 'the main pot' : pots === 2 ? 'the side pot' : `side pot ${pot}`
+
+/** Who won a pot, how much of it, and with what: `Ann wins 450, the main pot, with two pair, kings and tens`. */
+export function awardInWords({ pot, winners }: Award, pots: number, names: Readonly<Record<string, string>>): string {
+  const which = winners.length > 1 ? ` of ${potName(pot, pots)}` : pots > 1 ? `, ${potName(pot, pots)},` : ''
+  return winners
+    .map(({ playerId, amount, hand }) => {
+      const won = `${nameOf(names, playerId)} wins ${figure(amount)}${which}`
+      const held = hand && inShort(hand.cards, [])
+      return held ? `${won} with ${held.charAt(0).toLowerCase()}${held.slice(1)}` : won.replace(/,$/, '')
+    })
+    .join('; ')
+}

@@ -1,0 +1,44 @@
+import { figure } from '@/domain/figures'
+import type { HandAtTable, Seat, SeatInHand } from '@/projections/table-view'
+
+export type SeatState = 'acting' | 'all-in' | 'folded' | 'away' | 'leaving' | 'waiting' | 'acted' | 'won' | 'offline'
+
+interface AtTable {
+  hand: HandAtTable | null
+  isTurn: boolean
+  /** Whether the player's browser is there; a replayed hand cannot say, and says so. */
+  connected: boolean
+}
+
+/** What is to be told of a seat in a word or two, the most telling only; undefined where there is nothing. */
+export function seatState(
+  { hand, sittingOut, leaving }: Seat,
+  { hand: atTable, isTurn, connected }: AtTable,
+): { state: SeatState; words: string } | undefined {
+  const playing = atTable?.status === 'playing'
+  if (hand && hand.won > 0) return { state: 'won', words: `+${figure(hand.won)}` }
+  if (isTurn) return { state: 'acting', words: connected ? 'To act' : 'Offline' }
+  if (hand?.status === 'all-in') return { state: 'all-in', words: 'All in' }
+  if (leaving) return { state: 'leaving', words: 'Leaving' }
+  if (!connected) return { state: 'offline', words: 'Offline' }
+  if (sittingOut) return { state: 'away', words: 'Sits out' }
+  if (hand?.status === 'folded') return { state: 'folded', words: 'Folded' }
+  if (playing && !hand) return { state: 'waiting', words: 'Waits' }
+  if (playing && hand?.lastAction) return { state: 'acted', words: DONE[hand.lastAction.action] }
+  return undefined
+}
+
+const DONE: Record<NonNullable<SeatInHand['lastAction']>['action'], string> = {
+  fold: 'Folded',
+  check: 'Check',
+  call: 'Call',
+  bet: 'Bet',
+  raise: 'Raise',
+  ante: 'Ante',
+  'big-blind-ante': 'Ante',
+  'dead-blind': 'Dead blind',
+  'small-blind': 'Small blind',
+  'big-blind': 'Big blind',
+  'late-blind': 'Big blind',
+  straddle: 'Straddle',
+}

@@ -1,0 +1,48 @@
+import { PlayerAvatar } from '@/components/ui/player-avatar'
+import { figure } from '@/domain/figures'
+import type { HandAtTable, Seat } from '@/projections/table-view'
+import { potName } from './award-in-words'
+import { nameOf } from './name-of'
+
+interface SidePotsProps {
+  pots: HandAtTable['pots']
+  seats: readonly (Seat | null)[]
+  names: Readonly<Record<string, string>>
+}
+
+/** Each pot, once there are several, with those who may win it. */
+export function SidePots({ pots, seats, names }: SidePotsProps) {
+  if (pots.length < 2) return null
+  return (
+    <ul
+      aria-label="Pots"
+      className="flex flex-wrap justify-center gap-x-[1.2cqi] gap-y-0.5 text-[max(10.5px,2.9cqi)] md:text-[max(11px,1.25cqi)]"
+    >
+      {pots.map(({ amount, eligible }, pot) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a pot is its number.
+        <li key={pot} className="flex items-center gap-[0.4em] rounded-full bg-felt-deep px-[0.6em] leading-[1.6]">
+          <span className="text-on-felt-soft">{pot === 0 ? 'Main' : pots.length === 2 ? 'Side' : `Side ${pot}`}</span>
+          <span className="font-semibold tabular-nums">{figure(amount)}</span>
+          <span className="flex -space-x-[0.35em]">
+            <span className="sr-only">
+              {potName(pot, pots.length)}, between {whoIn(eligible, seats, names).join(', ')}
+            </span>
+            {eligible.map((seat) => {
+              const playerId = seats[seat]?.playerId
+              if (!playerId) return null
+              return (
+                <PlayerAvatar key={seat} playerId={playerId} name={nameOf(names, playerId)} className="size-[1.35em]" />
+              )
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const whoIn = (eligible: readonly number[], seats: SidePotsProps['seats'], names: SidePotsProps['names']): string[] =>
+  eligible.flatMap((seat) => {
+    const occupant = seats[seat]
+    return occupant ? [nameOf(names, occupant.playerId)] : []
+  })
