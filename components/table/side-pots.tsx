@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
 import { figure } from '@/domain/figures'
 import type { HandAtTable, Seat } from '@/projections/table-view'
@@ -23,7 +24,7 @@ export function SidePots({ pots, seats, names }: SidePotsProps) {
         <li key={pot} className="flex items-center gap-[0.4em] rounded-full bg-felt-deep px-[0.6em] leading-[1.6]">
           <span className="text-on-felt-soft">{pot === 0 ? 'Main' : pots.length === 2 ? 'Side' : `Side ${pot}`}</span>
           <span className="font-semibold tabular-nums">{figure(amount)}</span>
-          <span className="flex -space-x-[0.35em]">
+          <span className={clsx('flex', eligible.length > 4 ? '-space-x-[0.85em]' : '-space-x-[0.35em]')}>
             <span className="sr-only">
               {potName(pot, pots.length)}, between {whoIn(eligible, seats, names).join(', ')}
             </span>

@@ -65,7 +65,7 @@ export function TableFelt(props: TableFeltProps) {
     <div
       ref={box}
       data-deck={preferences.fourColours ? 'four' : 'two'}
-      className="grid place-items-center overflow-clip [overflow-clip-margin:2rem]"
+      className="grid place-items-center overflow-clip pb-2 [overflow-clip-margin:2rem]"
     >
       <Felt>
         <FeltCentre table={table} names={names} />
