@@ -45,7 +45,7 @@ test.each([2, 6, 9, 10])(
       await room.look(`/tables/${tableId}`, { as: own, ...DESK }),
       await room.look(`/tables/${tableId}`, { as: own, ...PHONE }),
     ]
-    for (let turn = 1; turn < count; turn++) await actOnce(guests, tableId, passive)
+    for (let turn = 1; turn < count; turn++) await actOnce(guests, tableId, passive, 40_000)
     for (const page of pages) {
       await soon(() => page.locator('[data-held]').count()).toBe(1)
       await page.waitForTimeout(600)

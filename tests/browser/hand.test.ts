@@ -35,12 +35,10 @@ test('two people play a hand in their browsers: each sees their own cards, and b
 
   await callUntil(pages, async () => (await tableAt(room.app, tableId)).hand?.status === 'completed')
   for (const page of [...pages, watching])
-    await soon(() =>
-      page
-        .getByRole('status')
-        .filter({ hasText: /(Ann|Ben) wins/ })
-        .count(),
-    ).toBe(1)
+    await page
+      .getByText(/(Ann|Ben) wins/)
+      .first()
+      .waitFor()
   // A chop shows both hands, and otherwise the beaten one may stay down.
   await soon(() => hiddenCards(watching)).toBe(0)
   await expectAccessible(watching)
