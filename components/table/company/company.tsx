@@ -18,6 +18,7 @@ interface Company {
 const CompanyContext = createContext<Company | null>(null)
 const AGAIN_AFTER_MS = 3_000
 const never = () => () => {}
+const nothing = () => null
 
 /** What goes on beside the game: everything inside can ask who is at the table, and what is said there. */
 export function CompanyProvider({ tableId, children }: { tableId: string; children: ReactNode }) {
@@ -54,10 +55,10 @@ export function useCompany(): Company {
   return company
 }
 
-/** All that this page knows of the chat; null until it is read. */
+/** All that this page knows of the chat; null until it is read, and where nobody meets: in a hand that is replayed. */
 export function useChatLog(): ChatLog | null {
-  const { store } = useCompany()
-  return useSyncExternalStore(store.listen, store.get, () => null)
+  const store = use(CompanyContext)?.store
+  return useSyncExternalStore(store?.listen ?? never, store?.get ?? nothing, nothing)
 }
 
 /** What each player shows at the moment, but for those who are muted; nothing in the past. */
@@ -76,12 +77,13 @@ export interface PresenceNow {
 
 /** Who is at the table now; whoever sits there and is not told of has only just come. */
 export function usePresence(): PresenceNow {
-  const { tableId } = useCompany()
+  const tableId = use(CompanyContext)?.tableId
   const { presences } = useLive()
   const { live } = useMoment()
+  const isKnown = live && tableId !== undefined
   const told = useSyncExternalStore(
-    live ? presences.listen : never,
-    () => (live ? presences.of(tableId) : undefined),
+    isKnown ? presences.listen : never,
+    () => (isKnown ? presences.of(tableId) : undefined),
     () => undefined,
   )
   return { of: (playerId) => stateOf(told, playerId), spectators: told?.spectators }
