@@ -14,7 +14,7 @@ export const FORGOTTEN_NAME = 'Forgotten player'
 /** By the type of event: each sealed field of its data, and what stands in for it when it cannot be read. */
 export const SEALED_FACTS: { readonly [Type in RoomEvent['type']]?: SealedFacts } = {
   PlayerRegistered: { fields: { displayName: FORGOTTEN_NAME }, onceClear: true },
-  HandDealt: { fields: { holeCards: {}, board: [], rest: [] } },
+  HandDealt: { fields: { holeCards: {}, board: [], secondBoard: [], rest: [] } },
 }
 
 /** The same of commands: a refused one is kept with what it asked. */

@@ -28,11 +28,13 @@ test('a hand that ends before the showdown is told without anybody’s cards', (
     smallBlind: 50,
     bigBlind: 100,
     players: [
-      { seat: 1, playerId: BEN, stack: 1_050, won: 0, change: -50, cards: [] },
-      { seat: 2, playerId: CAT, stack: 10_000, won: 0, change: -300, cards: [] },
-      { seat: 0, playerId: ANN, stack: 10_000, won: 650, change: 350, cards: [] },
+      { seat: 1, playerId: BEN, stack: 1_050, won: 0, change: -50, cards: [], faceUp: [null, null] },
+      { seat: 2, playerId: CAT, stack: 10_000, won: 0, change: -300, cards: [], faceUp: [null, null] },
+      { seat: 0, playerId: ANN, stack: 10_000, won: 650, change: 350, cards: [], faceUp: [null, null] },
     ],
     board: ['2c', '7d', 'Ts'],
+    secondBoard: [],
+    rabbit: null,
     streets: [
       {
         street: 'preflop',
@@ -54,7 +56,7 @@ test('a hand that ends before the showdown is told without anybody’s cards', (
       },
     ],
     returned: [{ seat: 0, amount: 400 }],
-    awards: [{ pot: 0, amount: 650, winners: [{ seat: 0, playerId: ANN, amount: 650, hand: null }] }],
+    awards: [{ pot: 0, run: null, amount: 650, winners: [{ seat: 0, playerId: ANN, amount: 650, hand: null }] }],
     commitment: 'root-of-1',
   })
 })

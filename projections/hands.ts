@@ -3,9 +3,10 @@ import { Card, type ProvenCard } from '@/domain/cards'
 import { Forced } from '@/domain/deal'
 import { Action, type HandEvent, Street } from '@/domain/hand/events'
 import { Chips, chips, HandId, PlayerId, plus, type Recorded, TableId } from '@/domain/kernel'
+import { FACE_DOWN, knownOf, turnedUp } from './face-up'
 import { isBet } from './forced-bets'
 import type { Projection } from './projection'
-import { Award } from './table-view'
+import { Award, Rabbit } from './table-view'
 
 export const PlayerInHand = z.object({
   seat: z.int(),
@@ -17,6 +18,8 @@ export const PlayerInHand = z.object({
   change: z.int().nullable(),
   /** Those that everybody was shown, or that are the reader's own. Proofs stand in the events. */
   cards: z.array(Card),
+  /** By place, the first and the second: the card that everybody saw, or null where it stayed face down. */
+  faceUp: z.array(Card.nullable()),
 })
 
 const HandAction = z.object({
@@ -50,6 +53,10 @@ export const HandHistory = z.object({
   /** In the order of play after the flop. */
   players: z.array(PlayerInHand),
   board: z.array(Card),
+  /** Run twice: all of the second board, with what the first shares with it; else empty. */
+  secondBoard: z.array(Card),
+  /** How the board would have ended, if somebody wanted to see it; no part of the board. */
+  rabbit: Rabbit.nullable(),
   streets: z.array(z.object({ street: Street, actions: z.array(HandAction) })),
   /** What nobody called, or what a stopped hand gave back. */
   returned: z.array(z.object({ seat: z.int(), amount: Chips })),
@@ -70,6 +77,9 @@ export const hands: Projection<HandHistory> = {
       case 'ActionTaken':
       case 'UncalledBetReturned':
       case 'StreetDealt':
+      case 'RunOutDecided':
+      case 'SecondRunDealt':
+      case 'RabbitHunted':
       case 'CardsShown':
       case 'PotAwarded':
       case 'HandStopped':
@@ -108,15 +118,28 @@ export const hands: Projection<HandHistory> = {
       }
       case 'CardsShown': {
         const { seat, cards } = event.data
-        return { ...withPlayer(view, seat, () => ({ cards: faces(cards) })), lastPosition }
+        const places = view.players.length
+        const shown = withPlayer(view, seat, (player) => {
+          const faceUp = turnedUp(player.faceUp, cards, places)
+          return { cards: knownOf(player.cards, faceUp), faceUp }
+        })
+        return { ...shown, lastPosition }
+      }
+      case 'RunOutDecided':
+        return { ...view, secondBoard: event.data.times === 2 ? view.board : [], lastPosition }
+      case 'SecondRunDealt':
+        return { ...view, secondBoard: [...view.secondBoard, ...faces(event.data.cards)], lastPosition }
+      case 'RabbitHunted': {
+        const { seat, playerId, cards } = event.data
+        return { ...view, rabbit: { seat, playerId, cards: faces(cards) }, lastPosition }
       }
       case 'PotAwarded': {
-        const { pot, amount, winners } = event.data
+        const { pot, run, amount, winners } = event.data
         const paid = winners.reduce(
           (after, winner) => withPlayer(after, winner.seat, ({ won }) => ({ won: plus(won, winner.amount) })),
           view,
         )
-        return { ...paid, awards: [...view.awards, { pot, amount, winners }], lastPosition }
+        return { ...paid, awards: [...view.awards, { pot, run, amount, winners }], lastPosition }
       }
       case 'HandStopped': {
         const returned = event.data.returned.map(({ seat, amount }) => ({ seat, amount }))
@@ -147,9 +170,11 @@ function dealt({ data, position, recordedAt }: Recorded<Extract<HandEvent, { typ
     smallBlind: posts.find(({ forced }) => forced === 'small-blind')?.amount ?? chips(0),
     players: seats.map(({ seat, playerId, stack }) => {
       const cards = faces(holeCards[playerId] ?? [])
-      return { seat, playerId, stack, won: chips(0), change: null, cards }
+      return { seat, playerId, stack, won: chips(0), change: null, cards, faceUp: [...FACE_DOWN] }
     }),
     board: [],
+    secondBoard: [],
+    rabbit: null,
     streets: [{ street: 'preflop', actions: [] }],
     returned: [],
     awards: [],

@@ -1,7 +1,8 @@
 import type { HandEvent } from '@/domain/hand/events'
 import { potsOf } from '@/domain/hand/pots'
-import { chips, minus, plus } from '@/domain/kernel'
+import { type Chips, chips, minus, plus } from '@/domain/kernel'
 import type { TableEvent } from '@/domain/table/events'
+import { FACE_DOWN, knownOf, turnedUp } from './face-up'
 import { isBet } from './forced-bets'
 import type { HandAtTable, Seat, SeatInHand, TableView } from './table-view'
 
@@ -18,7 +19,8 @@ export function handStarted(view: TableView, started: EventData<'HandStarted'>):
     positions: { button, smallBlind: smallBlindSeat, bigBlind: bigBlindSeat },
     hand: {
       ...{ handId, number, status: 'playing', street: 'preflop', board: [], pots: [], awards: [] },
-      ...{ price: opening, turn: null, commitment: null },
+      ...{ price: opening, turn: null, commitment: null, players: started.seats.length },
+      ...{ secondBoard: [], runOut: null, rabbit: null, canHunt: false },
     },
     seats: view.seats.map((occupant, seat) => {
       const dealtIn = started.seats.find((each) => each.seat === seat)
@@ -34,7 +36,7 @@ const OWING_NOTHING: Pick<Seat, 'owes' | 'waits'> = { owes: { small: false, big:
 
 const atTheStart = (timeBank: number): SeatInHand => ({
   ...{ status: 'live', bet: NOTHING, committed: NOTHING, dead: NOTHING, won: NOTHING },
-  ...{ cards: { held: 0, known: [], shown: false }, lastAction: null, timeBank },
+  ...{ cards: { held: 0, known: [], shown: false, faceUp: [...FACE_DOWN] }, lastAction: null, timeBank },
 })
 
 /** A table at which a hand is over: every stack is what the hand has left of it. */
@@ -81,10 +83,38 @@ export function handEvolved(view: TableView, event: HandEvent): TableView {
       return withEverySeat(next, () => ({ hand: { lastAction: null } }))
     }
     case 'CardsShown': {
-      const known = event.data.cards.map(({ card }) => card)
-      return withSeat(gathered(view), event.data.seat, () => ({
-        hand: { cards: { held: known.length, known, shown: true } },
-      }))
+      const { seat, cards: shown } = event.data
+      return withSeat(gathered(view), seat, ({ cards }) => {
+        const faceUp = turnedUp(cards.faceUp, shown, hand.players)
+        const known = knownOf(cards.known, faceUp)
+        return { hand: { cards: { held: 2, known, shown: !faceUp.includes(null), faceUp } } }
+      })
+    }
+    case 'RunOutOffered': {
+      const { seats, deadline } = event.data
+      return withHand(gathered(view), {
+        runOut: { deadline, answers: seats.map((asked) => ({ ...asked, times: null })), times: null },
+      })
+    }
+    case 'RunOutResumed':
+      return withHand(view, { runOut: hand.runOut && { ...hand.runOut, deadline: event.data.deadline } })
+    case 'RunOutChosen': {
+      const { seat, times } = event.data
+      const answers = hand.runOut?.answers.map((answer) => (answer.seat === seat ? { ...answer, times } : answer)) ?? []
+      return withHand(view, { runOut: hand.runOut && { ...hand.runOut, answers } })
+    }
+    case 'RunOutDecided': {
+      const { times } = event.data
+      return withHand(view, {
+        runOut: hand.runOut && { ...hand.runOut, deadline: null, times },
+        secondBoard: times === 2 ? hand.board : [],
+      })
+    }
+    case 'SecondRunDealt':
+      return withHand(view, { secondBoard: [...hand.secondBoard, ...event.data.cards.map(({ card }) => card)] })
+    case 'RabbitHunted': {
+      const { seat, playerId, cards } = event.data
+      return withHand(view, { rabbit: { seat, playerId, cards: cards.map(({ card }) => card) }, canHunt: false })
     }
     case 'CardsMucked':
       return withSeat(gathered(view), event.data.seat, ({ cards }) => ({ hand: { cards: { ...cards, held: 0 } } }))
@@ -97,10 +127,15 @@ export function handEvolved(view: TableView, event: HandEvent): TableView {
             stack: plus(stack, amount),
             hand: { bet: NOTHING, committed: NOTHING, dead: NOTHING },
           })),
-        withHand(view, { status: 'stopped', pots: [], turn: null }),
+        withHand(view, { status: 'stopped', pots: [], turn: null, runOut: null }),
       )
     case 'HandCompleted':
-      return withHand(view, { status: hand.status === 'stopped' ? 'stopped' : 'completed', turn: null })
+      if (hand.status === 'stopped') return withHand(view, { turn: null })
+      return withHand(view, {
+        status: 'completed',
+        turn: null,
+        canHunt: view.rabbitHunting && hand.board.length < 5,
+      })
   }
 }
 
@@ -154,8 +189,8 @@ function acted(view: TableView, { seat, action, amount, to, allIn, timeBank }: E
   }))
 }
 
-/** Pots are awarded in their order, the main pot first. */
-function awarded(view: TableView, { pot, amount, winners }: EventData<'PotAwarded'>): TableView {
+/** Pots are awarded in their order, the main pot first; one that is run twice in two halves. */
+function awarded(view: TableView, { pot, run, amount, winners }: EventData<'PotAwarded'>): TableView {
   const { pots = [], awards = [] } = view.hand ?? {}
   return winners.reduce(
     (after, winner) =>
@@ -163,8 +198,12 @@ function awarded(view: TableView, { pot, amount, winners }: EventData<'PotAwarde
         stack: plus(stack, winner.amount),
         hand: { won: plus(won, winner.amount) },
       })),
-    withHand(view, { pots: pots.slice(1), awards: [...awards, { pot, amount, winners }] }),
+    withHand(view, { pots: withoutAward(pots, amount), awards: [...awards, { pot, run, amount, winners }] }),
   )
+}
+
+function withoutAward([first, ...others]: HandAtTable['pots'], amount: Chips): HandAtTable['pots'] {
+  return first && first.amount > amount ? [{ ...first, amount: minus(first.amount, amount) }, ...others] : others
 }
 
 const isUndecided = ({ hand }: TableView) => hand?.status === 'playing' && hand.awards.length === 0

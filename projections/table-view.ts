@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Card } from '@/domain/cards'
 import { Forced } from '@/domain/deal'
-import { Action, LegalActions, Ranked, Street } from '@/domain/hand/events'
+import { Action, LegalActions, Ranked, RunOutTimes, Street } from '@/domain/hand/events'
 import { Chips, HandId, PlayerId, ReservationId } from '@/domain/kernel'
 import { TableTerms } from '@/domain/table/events'
 
@@ -11,8 +11,10 @@ export const SeatCards = z.object({
   held: z.int(),
   /** Those that everybody was shown, or that are the reader's own: folded ones too. */
   known: z.array(Card),
-  /** Turned up for everybody. */
+  /** Both turned up for everybody. */
   shown: z.boolean(),
+  /** By place, the first and the second: the card that everybody saw, or null where it lies face down. */
+  faceUp: z.array(Card.nullable()),
 })
 export type SeatCards = z.infer<typeof SeatCards>
 
@@ -69,11 +71,28 @@ export type TurnAtTable = z.infer<typeof TurnAtTable>
 export const Award = z.object({
   /** 0 is the main pot. */
   pot: z.int(),
+  /** The board that awards this half of a pot that is run twice; null: the whole pot. */
+  run: RunOutTimes.nullable(),
   amount: Chips,
   /** `hand` is null where nobody had to show. */
   winners: z.array(z.object({ seat: z.int(), playerId: PlayerId, amount: Chips, hand: Ranked.nullable() })),
 })
 export type Award = z.infer<typeof Award>
+
+/** Whether the rest of the board is run twice: who is asked, and what they say. */
+export const RunOut = z.object({
+  /** ISO 8601; null: it is decided. */
+  deadline: z.string().nullable(),
+  /** `times` is null where there is no answer yet. */
+  answers: z.array(z.object({ seat: z.int(), playerId: PlayerId, times: RunOutTimes.nullable() })),
+  /** Null until it is decided. */
+  times: RunOutTimes.nullable(),
+})
+export type RunOut = z.infer<typeof RunOut>
+
+/** How the board would have ended, and who wanted to see it. */
+export const Rabbit = z.object({ seat: z.int(), playerId: PlayerId, cards: z.array(Card) })
+export type Rabbit = z.infer<typeof Rabbit>
 
 /** The hand that is played at a table, or the last one until the next begins; amounts in chips. */
 export const HandAtTable = z.object({
@@ -83,7 +102,17 @@ export const HandAtTable = z.object({
   /** `stopped`: its cards could not be read, and every bet went back. */
   status: z.enum(['playing', 'completed', 'stopped']),
   street: Street,
+  /** How many were dealt in. */
+  players: z.int(),
   board: z.array(Card),
+  /** All that lies on the second board, with what the first shares with it; empty where the board is run once. */
+  secondBoard: z.array(Card),
+  /** Null: nobody was asked. */
+  runOut: RunOut.nullable(),
+  /** No part of the board. */
+  rabbit: Rabbit.nullable(),
+  /** Whether whoever was dealt in may hunt the rabbit now. */
+  canHunt: z.boolean(),
   /** Gathered on the streets before this one and not awarded yet, the main pot first; with the seats that may win it. */
   pots: z.array(z.object({ amount: Chips, eligible: z.array(z.int()) })),
   awards: z.array(Award),

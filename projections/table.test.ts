@@ -95,7 +95,10 @@ describe('in a hand', () => {
 
   test('who folds holds no cards any more, and may win nothing', () => {
     const view = seenAfter(upTo(raisedAndFolded(), 'ActionTaken', 2))
-    expect(view.seats[1]?.hand).toMatchObject({ status: 'folded', cards: { held: 0, known: [], shown: false } })
+    expect(view.seats[1]?.hand).toMatchObject({
+      status: 'folded',
+      cards: { held: 0, known: [], shown: false, faceUp: [null, null] },
+    })
   })
 
   test('what nobody called goes back, the pot goes to its winner, and the award stays until the next hand', () => {
@@ -144,9 +147,9 @@ describe('with a player all-in', () => {
 
   test('shown cards are everybody’s to see', () =>
     expect(inHand(told('CardsShown', 2)).map((own) => own?.cards)).toEqual([
-      { held: 2, known: ['As', 'Ah'], shown: true },
-      { held: 2, known: [], shown: false },
-      { held: 2, known: ['Kc', 'Qc'], shown: true },
+      { held: 2, known: ['As', 'Ah'], shown: true, faceUp: ['As', 'Ah'] },
+      { held: 2, known: [], shown: false, faceUp: [null, null] },
+      { held: 2, known: ['Kc', 'Qc'], shown: true, faceUp: ['Kc', 'Qc'] },
     ]))
 })
 
@@ -183,9 +186,9 @@ describe('cards', () => {
   test('nobody in particular knows any but the board', () => {
     const view = seenAfter(played)
     expect(inHand(view).map((own) => own?.cards)).toEqual([
-      { held: 2, known: [], shown: false },
-      { held: 0, known: [], shown: false },
-      { held: 2, known: [], shown: false },
+      { held: 2, known: [], shown: false, faceUp: [null, null] },
+      { held: 0, known: [], shown: false, faceUp: [null, null] },
+      { held: 2, known: [], shown: false, faceUp: [null, null] },
     ])
     expect(JSON.stringify(view)).not.toMatch(/salt|path/)
   })
@@ -215,14 +218,24 @@ describe('cards', () => {
 
   test('shown after the hand they are seen; shown after the next has begun they are not', () => {
     const shown = raisedAndFolded().show(1)
-    expect(seenAfter(shown.events).seats[1]?.hand?.cards).toEqual({ held: 2, known: ['2d', '7c'], shown: true })
+    expect(seenAfter(shown.events).seats[1]?.hand?.cards).toEqual({
+      held: 2,
+      known: ['2d', '7c'],
+      shown: true,
+      faceUp: ['2d', '7c'],
+    })
     const late = seenAfter([...raisedAndFolded().events, ...upTo(sidePot(), 'HandDealt'), ...shown.events.slice(-1)])
-    expect(late.seats[1]?.hand?.cards).toEqual({ held: 2, known: [], shown: false })
+    expect(late.seats[1]?.hand?.cards).toEqual({ held: 2, known: [], shown: false, faceUp: [null, null] })
   })
 
   test('mucked they are gone', () => {
     const mucked = firstHand().muck(2)
-    expect(seenAfter(mucked.events).seats[2]?.hand?.cards).toEqual({ held: 0, known: [], shown: false })
+    expect(seenAfter(mucked.events).seats[2]?.hand?.cards).toEqual({
+      held: 0,
+      known: [],
+      shown: false,
+      faceUp: [null, null],
+    })
   })
 })
 

@@ -45,7 +45,7 @@ describe('of a dealt hand', () => {
   test('whatever is sealed in the log is cut, so a fact that is sealed some day is not forgotten here', () => {
     const { data } = visibleTo(NOBODY, dealt)
     const sealed = SEALED_FACTS.HandDealt?.fields ?? {}
-    expect(Object.keys(sealed)).toHaveLength(3)
+    expect(Object.keys(sealed)).toHaveLength(4)
     expect(data).toMatchObject(sealed)
   })
 

@@ -48,6 +48,12 @@ const VISIBLE: Record<RoomEvent['type'], Visible> = {
   HandForfeited: 'everyone',
   UncalledBetReturned: 'everyone',
   StreetDealt: 'everyone',
+  RunOutOffered: 'everyone',
+  RunOutResumed: 'everyone',
+  RunOutChosen: 'everyone',
+  RunOutDecided: 'everyone',
+  SecondRunDealt: 'everyone',
+  RabbitHunted: 'everyone',
   CardsShown: 'everyone',
   CardsMucked: 'everyone',
   PotAwarded: 'everyone',
@@ -78,7 +84,7 @@ type Dealt = Extract<RoomEvent, { type: 'HandDealt' }>['data']
 /** The same shape for everyone, and in it no card but the viewer's own. */
 function withOwnCards({ playerId }: Viewer, dealt: Dealt): Dealt {
   const own = playerId !== null && dealt.holeCards[playerId]
-  return { ...dealt, holeCards: own ? { [playerId]: own } : {}, board: [], rest: [] }
+  return { ...dealt, holeCards: own ? { [playerId]: own } : {}, board: [], secondBoard: [], rest: [] }
 }
 
 /** Whether its reader may know what happened, so that it can be folded. */

@@ -72,9 +72,13 @@ export function target(command: RoomCommand): { aggregate: Aggregate; streamId: 
     case 'DealHand':
     case 'Act':
     case 'ShowCards':
+    case 'HuntRabbit':
+    case 'ChooseRunOut':
     case 'ForfeitHand':
     case 'TimeOutTurn':
     case 'ResumeClock':
+    case 'TimeOutRunOut':
+    case 'ResumeRunOut':
       return { aggregate: AGGREGATES.hand, streamId: handStream(command.data.handId) }
     default:
       return unreachable(command)

@@ -20,4 +20,6 @@ export const roomUpcasters: readonly Upcaster[] = [
   // From before newcomers' seats said what they owe: whoever has not been dealt in since is let off.
   since(3, 'PlayerSeated', { owesBigBlind: false }),
   since(2, 'HandDealt', { rabbitHunting: false, runItTwice: false }),
+  since(3, 'HandDealt', { secondBoard: [] }),
+  since(2, 'PotAwarded', { run: null }),
 ]

@@ -40,9 +40,13 @@ const SENT_BY: Readonly<Record<RoomCommand['type'], 'player' | 'room'>> = {
   DealHand: 'room',
   Act: 'player',
   ShowCards: 'player',
+  HuntRabbit: 'player',
+  ChooseRunOut: 'player',
   ForfeitHand: 'room',
   TimeOutTurn: 'room',
   ResumeClock: 'room',
+  TimeOutRunOut: 'room',
+  ResumeRunOut: 'room',
 }
 
 /** Players send what is theirs to send, and in their own name alone; the room may send anything. */

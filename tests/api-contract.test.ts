@@ -89,7 +89,9 @@ test('every command that a player may send is there, with what it must and what 
     SitIn: 'tableId (playerId waits)',
     ChooseSeed: 'tableId seed (playerId)',
     Act: 'handId turn action (playerId amount)',
-    ShowCards: 'handId (playerId)',
+    ShowCards: 'handId (playerId cards)',
+    HuntRabbit: 'handId (playerId)',
+    ChooseRunOut: 'handId times (playerId)',
   })
 })
 

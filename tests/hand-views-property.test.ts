@@ -25,6 +25,10 @@ const FELT = tableId(1)
 const aHand = fc.record({
   stacks: fc.array(fc.integer({ min: 1, max: 2_000 }), { minLength: 2, maxLength: 6 }),
   ante: fc.constantFrom(0, 0, 15),
+  rabbitHunting: fc.boolean(),
+  runItTwice: fc.boolean(),
+  /** Whether everyone who is asked agrees to run it twice. */
+  agrees: fc.boolean(),
   choices: fc.array(fc.record({ kind: fc.nat({ max: 9 }), size: fc.nat({ max: 100 }) }), {
     maxLength: 60,
     size: 'max',
@@ -33,14 +37,14 @@ const aHand = fc.record({
 type Chosen = typeof aHand extends fc.Arbitrary<infer Hand> ? Hand : never
 
 /** Plays it through; when nobody has any more ideas, everybody checks or folds. */
-function played({ stacks, ante, choices }: Chosen): PlayedHand {
+function played({ stacks, ante, choices, rabbitHunting, runItTwice, agrees }: Chosen): PlayedHand {
   const [small, big] = stacks.length === 2 ? [1, 0] : [0, 1]
   const posts = [
     ...(ante > 0 ? stacks.map((_, seat) => ({ seat, forced: 'ante' as const, amount: ante })) : []),
     { seat: small, forced: 'small-blind' as const, amount: 50 },
     { seat: big, forced: 'big-blind' as const, amount: 100 },
   ]
-  const hand = new PlayedHand({ stacks, posts })
+  const hand = new PlayedHand({ stacks, posts, rabbitHunting, runItTwice })
   const ideas = [...choices]
   while (hand.toAct !== null) {
     const { kind, size } = ideas.shift() ?? { kind: 9, size: 0 }
@@ -53,6 +57,10 @@ function played({ stacks, ante, choices }: Chosen): PlayedHand {
     else if (call !== null && kind < 9) hand.act(hand.toAct, 'call')
     else hand.act(hand.toAct, 'fold')
   }
+  for (const { seat } of hand.state.offer?.answers ?? []) if (hand.state.offer) hand.runs(seat, agrees ? 2 : 1)
+  hand.hunt(0)
+  const [first] = hand.state.holeCards[playerId(0)] ?? []
+  if (first) hand.show(0, first.card)
   return hand
 }
 
@@ -71,10 +79,10 @@ function logOf(hand: PlayedHand, stacks: number[]) {
   const [dealt] = hand.all('HandDealt')
   const [completed] = hand.all('HandCompleted')
   if (!dealt || !completed) throw new Error('The hand did not come to its end')
-  const { holeCards: _, board: __, rest: ___, commitment: ____, ...deal } = dealt
+  const { holeCards: _, board: __, rest: ___, commitment: ____, secondBoard: _____, ...deal } = dealt
   const { handId, seats } = completed
   return recorded([
-    opened,
+    { ...opened, data: { ...opened.data, rabbitHunting: true } } as typeof opened,
     ...seated,
     { type: 'HandStarted', data: { ...deal, smallBlindSeat: 0, bigBlindSeat: 1, missed: [] } },
     ...hand.events,
@@ -101,13 +109,15 @@ function expectSame(view: TableView, hand: DealtHand): void {
   }
   const { pots = [], awards = [] } = view.hand ?? {}
   const bets = view.seats.reduce((sum, seat) => sum + (seat?.hand?.bet ?? 0), 0)
-  const potsLeft = hand.status === 'playing' && awards.length > 0 ? potsIn(hand).slice(awards.length) : undefined
+  const potsLeft =
+    hand.status === 'playing' && awards.length > 0 && hand.runs !== 2 ? potsIn(hand).slice(awards.length) : undefined
   if (potsLeft) expect(pots).toEqual(potsLeft)
   expect(view.chipsOnTable).toBe(chipsInHand(hand))
   expect(bets + pots.reduce((sum, { amount }) => sum + amount, 0)).toBe(
     hand.seats.reduce((sum, { committed, dead, won }) => sum + committed + dead - won, 0),
   )
   expect(view.hand?.board).toEqual(hand.board.map(({ card }) => card))
+  expect(view.hand?.secondBoard).toEqual(hand.secondBoard.map(({ card }) => card))
   expect(view.hand?.turn?.seat).toBe(hand.turn?.seat)
   if (hand.turn) expect(view.hand?.price).toBe(hand.price)
 }
@@ -170,7 +180,12 @@ test('stored for everybody a hand has the board and what was shown; for a player
       const cut = log.slice(0, (choice % log.length) + 1)
       const faces = (cards: { card: string }[]) => cards.map(({ card }) => `"${card}"`)
       const shown = cut.flatMap((event) =>
-        event.type === 'StreetDealt' || event.type === 'CardsShown' ? faces(event.data.cards) : [],
+        event.type === 'StreetDealt' ||
+        event.type === 'SecondRunDealt' ||
+        event.type === 'RabbitHunted' ||
+        event.type === 'CardsShown'
+          ? faces(event.data.cards)
+          : [],
       )
       const words = cut.flatMap((event) =>
         event.type === 'PotAwarded' ? event.data.winners.flatMap((winner) => winner.hand?.cards ?? []) : [],

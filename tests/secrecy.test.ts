@@ -109,11 +109,12 @@ interface Secret {
 function secretsFrom(log: readonly Recorded<RoomEvent>[], playerId: string | null): Secret[] {
   const told = new Set<string>()
   for (const { type, data } of log)
-    if (type === 'StreetDealt' || type === 'CardsShown') for (const { salt } of data.cards) told.add(salt)
+    if (type === 'StreetDealt' || type === 'SecondRunDealt' || type === 'RabbitHunted' || type === 'CardsShown')
+      for (const { salt } of data.cards) told.add(salt)
   return log.flatMap(({ type, data }) => {
     if (type !== 'HandDealt') return []
     const others = Object.entries(data.holeCards).filter(([holder]) => holder !== playerId)
-    const all: Secret[] = [...others.flatMap(([, cards]) => cards), ...data.board, ...data.rest]
+    const all: Secret[] = [...others.flatMap(([, cards]) => cards), ...data.board, ...data.secondBoard, ...data.rest]
     return all.filter(({ salt }) => !told.has(salt))
   })
 }

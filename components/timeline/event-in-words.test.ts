@@ -136,7 +136,7 @@ test('winners who share a pot are all named', () => {
     { ...share, playerId: ANN },
     { ...share, playerId: BEN },
   ]
-  const event: Tellable = { type: 'PotAwarded', data: { ...inHand, pot: 0, amount: amount(100), winners } }
+  const event: Tellable = { type: 'PotAwarded', data: { ...inHand, run: null, pot: 0, amount: amount(100), winners } }
   expect(eventInWords(event, everyone)).toBe('Ann and Ben split the pot of 100')
 })
 
@@ -168,16 +168,58 @@ test('whoever and whatever has no name is spoken of all the same', () => {
   expect(eventInWords({ type: 'TableClosed', data: { tableId: tableId(1) } }, {})).toBe('The table closes')
 })
 
+const atSeat = { ...inHand, playerId: ANN, seat: 0 }
+const salted = { index: 9, salt: '', path: [] }
+const afterTheBetting: [RoomEvent, string][] = [
+  [
+    { type: 'RunOutOffered', data: { ...inHand, seats: [], deadline: '' } },
+    'Everybody who is left is asked whether to run the rest of the board twice',
+  ],
+  [
+    { type: 'RunOutResumed', data: { ...inHand, deadline: '' } },
+    'There is time again to say how often to run the board',
+  ],
+  [{ type: 'RunOutChosen', data: { ...atSeat, times: 2 } }, 'Ann would run the board twice'],
+  [
+    { type: 'RunOutDecided', data: { ...inHand, times: 1, because: 'timeout' } },
+    'The board is run once, since time has run out',
+  ],
+  [
+    { type: 'SecondRunDealt', data: { ...inHand, street: 'river', cards: [{ ...salted, card: 'Td' }] } },
+    'The second river is 10♦',
+  ],
+  [
+    { type: 'RabbitHunted', data: { ...atSeat, cards: [{ ...salted, card: 'As' }] } },
+    'Ann looks at what would have come: A♠',
+  ],
+  [
+    {
+      type: 'PotAwarded',
+      data: {
+        ...inHand,
+        ...{ pot: 0, run: 2, amount: amount(50) },
+        winners: [{ seat: 0, playerId: ANN, amount: amount(50), hand: null }],
+      },
+    },
+    'Ann wins the second board’s half of the pot, 50',
+  ],
+]
+test.each(afterTheBetting)('$type is told', (event, words) => expect(eventInWords(event, everyone)).toBe(words))
+
 test('every type of event has words of its own', () => {
   const types = RoomEvent.options.flatMap(({ options }) => options.map(({ shape }) => shape.type.value))
-  const spoken = new Set([...told.map(([event]) => event), ...anEveningOfHands()].map(({ type }) => type))
+  const spoken = new Set(
+    [...told.map(([event]) => event), ...anEveningOfHands(), ...afterTheBetting.map(([event]) => event)].map(
+      ({ type }) => type,
+    ),
+  )
   expect(types.filter((type) => !spoken.has(type))).toEqual([])
 })
 
 test('a type that this page does not know yet is not the end of it', () => {
   // What a newer server might send to a page that is still open.
-  const event = { type: 'RabbitHunted', data: {} } as unknown as Tellable
-  expect(eventInWords(event, {})).toBe('Rabbit hunted')
+  const event = { type: 'RabbitEaten', data: {} } as unknown as Tellable
+  expect(eventInWords(event, {})).toBe('Rabbit eaten')
 })
 
 test('whatever happens in a room can be told', () => {

@@ -88,6 +88,18 @@ export function eventInWords(event: Tellable, names: Names): string {
       return `${who} gets back ${figure(data.amount)} that nobody called`
     case 'StreetDealt':
       return `The ${data.street} is ${cardsInWords(data.cards)}`
+    case 'RunOutOffered':
+      return 'Everybody who is left is asked whether to run the rest of the board twice'
+    case 'RunOutResumed':
+      return 'There is time again to say how often to run the board'
+    case 'RunOutChosen':
+      return `${who} would run the board ${timesInWords(data.times)}`
+    case 'RunOutDecided':
+      return `The board is run ${timesInWords(data.times)}${data.because === 'timeout' ? ', since time has run out' : ''}`
+    case 'SecondRunDealt':
+      return `The second ${data.street} is ${cardsInWords(data.cards)}`
+    case 'RabbitHunted':
+      return `${who} looks at what would have come: ${cardsInWords(data.cards)}`
     case 'CardsShown':
       return `${who} shows ${cardsInWords(data.cards)}`
     case 'CardsMucked':
@@ -118,6 +130,8 @@ export function eventInWords(event: Tellable, names: Names): string {
 }
 
 const seatAsked = (seat: number | null) => (seat === null ? 'a seat' : `seat ${seat + 1}`)
+
+const timesInWords = (times: 1 | 2) => (times === 1 ? 'once' : 'twice')
 
 const possessive = (who: string) => `${who}’s`
 

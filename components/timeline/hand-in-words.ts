@@ -66,12 +66,13 @@ function deed({ action, amount, to }: EventData<'ActionTaken'>): string {
   }
 }
 
-export function awardInWords({ pot, amount, winners }: EventData<'PotAwarded'>, names: Names): string {
+export function awardInWords({ pot, run, amount, winners }: EventData<'PotAwarded'>, names: Names): string {
   const hand = winners[0]?.hand?.words
   const withWhat = hand ? ` with ${hand.charAt(0).toLowerCase()}${hand.slice(1)}` : ''
   const which = pot === 0 ? 'the pot' : `side pot ${pot}`
+  const half = run === null ? '' : `the ${run === 1 ? 'first' : 'second'} board’s half of `
   const who = winners.map(({ playerId }) => names[playerId] ?? 'Someone')
-  return `${listed(who)} ${who.length > 1 ? 'split' : 'wins'} ${which} of ${figure(amount)}${withWhat}`
+  return `${listed(who)} ${who.length > 1 ? 'split' : 'wins'} ${half}${which}${run === null ? ' of' : ','} ${figure(amount)}${withWhat}`
 }
 
 export function outcomeInWords({ seats }: EventData<'HandCompleted'>, names: Names): string {

@@ -1,12 +1,10 @@
 import { accept, type CommandMetadata, momentAfter } from '../decider'
 import { actionTaken } from './acting'
 import { legalActions } from './betting'
+import { LEAST_REST } from './clock-rest'
 import { at, withConsequences } from './consequences'
 import type { HandEvent } from './events'
 import type { DealtHand, HandSeat, Turn } from './state'
-
-/** Whoever was to act when the room went away gets at least so long when it is back, in milliseconds. */
-const LEAST_REST = 5_000
 
 /** The turn that a command speaks of, while it is still played. */
 function turnAt(hand: DealtHand, number: number): { turn: Turn; own: HandSeat } | undefined {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Card } from '../cards'
 import { Deal } from '../deal'
 import { HandId, MAX_AMOUNT, PlayerId } from '../kernel'
-import { Action } from './events'
+import { Action, RunOutTimes } from './events'
 
 const ofPlayer = z.strictObject({ handId: HandId, playerId: PlayerId })
 const Turn = z.int().min(1)
@@ -25,7 +26,19 @@ export const Act = z.object({
   }),
 })
 
-export const ShowCards = z.object({ type: z.literal('ShowCards'), data: ofPlayer })
+export const ShowCards = z.object({
+  type: z.literal('ShowCards'),
+  data: ofPlayer.extend({
+    /** Which of one's own; both, unless it says. */
+    cards: z.array(Card).min(1, 'must name a card').max(2, 'must be at most two cards').optional(),
+  }),
+})
+
+/** After a hand that ended before its board did, where the table allows it. */
+export const HuntRabbit = z.object({ type: z.literal('HuntRabbit'), data: ofPlayer })
+
+/** The answer to RunOutOffered. */
+export const ChooseRunOut = z.object({ type: z.literal('ChooseRunOut'), data: ofPlayer.extend({ times: RunOutTimes }) })
 
 export const ForfeitHand = z.object({ type: z.literal('ForfeitHand'), data: ofPlayer })
 
@@ -40,12 +53,24 @@ export const ResumeClock = z.object({
   data: z.strictObject({ handId: HandId, turn: Turn, stoppedAt: z.string() }),
 })
 
+export const TimeOutRunOut = z.object({ type: z.literal('TimeOutRunOut'), data: z.strictObject({ handId: HandId }) })
+
+/** After the room was away since `stoppedAt` (ISO 8601). */
+export const ResumeRunOut = z.object({
+  type: z.literal('ResumeRunOut'),
+  data: z.strictObject({ handId: HandId, stoppedAt: z.string() }),
+})
+
 export const HandCommand = z.discriminatedUnion('type', [
   DealHand,
   Act,
   ShowCards,
+  HuntRabbit,
+  ChooseRunOut,
   ForfeitHand,
   TimeOutTurn,
   ResumeClock,
+  TimeOutRunOut,
+  ResumeRunOut,
 ])
 export type HandCommand = z.infer<typeof HandCommand>

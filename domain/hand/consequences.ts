@@ -4,7 +4,8 @@ import { actionTaken } from './acting'
 import { isBettingDone, legalActions, nextToAct, uncalledBet } from './betting'
 import type { HandEvent, Street } from './events'
 import { evolve } from './evolve'
-import { award, mayMuck, nextToShow, potsIn } from './showdown'
+import { decided, mayRunTwice, offered, secondStreet } from './run-out'
+import { award, awardsDue, mayMuck, nextToShow } from './showdown'
 import { type DealtHand, type Hand, type HandSeat, isLive } from './state'
 
 type EventData<Type extends HandEvent['type']> = Extract<HandEvent, { type: Type }>['data']
@@ -27,6 +28,7 @@ export function withConsequences(hand: Hand, event: HandEvent, metadata: Command
 export function nextEvent(hand: DealtHand, metadata: CommandMetadata): HandEvent | undefined {
   if (hand.status === 'completed' || hand.turn) return undefined
   if (hand.status === 'stopped') return { type: 'HandCompleted', data: results(hand) }
+  if (hand.offer) return decided(hand)
 
   // Once a pot is awarded, whoever was all-in may have chips again: nothing but the other pots is left to do.
   if (hand.potsAwarded > 0) return awarding(hand)
@@ -41,7 +43,7 @@ export function nextEvent(hand: DealtHand, metadata: CommandMetadata): HandEvent
   const uncalled = uncalledBet(hand)
   if (uncalled) return { type: 'UncalledBetReturned', data: { ...at(hand, uncalled.seat), amount: uncalled.amount } }
 
-  return (isContested(hand) ? showdown(hand) : undefined) ?? awarding(hand)
+  return (isContested(hand) ? showdown(hand, metadata) : undefined) ?? awarding(hand)
 }
 
 export const at = ({ handId, tableId }: DealtHand, { playerId, seat }: HandSeat) => ({
@@ -81,14 +83,17 @@ const turnOf = (hand: DealtHand, actor: HandSeat, metadata: CommandMetadata): Ev
 })
 
 /** With no betting left, hands are turned up before the rest of the board (rule 18); otherwise after it. */
-function showdown(hand: DealtHand): HandEvent | undefined {
+function showdown(hand: DealtHand, metadata: CommandMetadata): HandEvent | undefined {
   const next = nextToShow(hand)
   if (hand.street !== 'river') {
     if (next && isBettingDone(hand)) return turnUp(hand, next)
+    if (mayRunTwice(hand)) return offered(hand, metadata)
     const street = NEXT_STREET[hand.street]
     const { handId, tableId, boardToCome } = hand
     return { type: 'StreetDealt', data: { handId, tableId, street, cards: boardToCome.slice(0, CARDS_ON[street]) } }
   }
+  const second = secondStreet(hand)
+  if (second) return second
   if (!next) return undefined
   return mayMuck(hand, next) ? { type: 'CardsMucked', data: at(hand, next) } : turnUp(hand, next)
 }
@@ -99,11 +104,11 @@ const turnUp = (hand: DealtHand, seat: HandSeat): HandEvent => ({
 })
 
 function awarding(hand: DealtHand): HandEvent {
-  const pot = potsIn(hand)[hand.potsAwarded]
-  const { handId, tableId, potsAwarded } = hand
-  if (!pot) return { type: 'HandCompleted', data: results(hand) }
-  const winners = award(hand, pot).map(({ seat: { seat, playerId }, ...share }) => ({ seat, playerId, ...share }))
-  return { type: 'PotAwarded', data: { handId, tableId, pot: potsAwarded, amount: pot.amount, winners } }
+  const due = awardsDue(hand)[hand.potsAwarded]
+  const { handId, tableId } = hand
+  if (!due) return { type: 'HandCompleted', data: results(hand) }
+  const winners = award(hand, due).map(({ seat: { seat, playerId }, ...share }) => ({ seat, playerId, ...share }))
+  return { type: 'PotAwarded', data: { handId, tableId, pot: due.pot, run: due.run, amount: due.amount, winners } }
 }
 
 function results({ handId, tableId, seats, potsAwarded, runOut }: DealtHand): EventData<'HandCompleted'> {

@@ -26,6 +26,10 @@ export type LegalActions = z.infer<typeof LegalActions>
 export const Ranked = z.object({ words: z.string(), cards: z.array(Card) })
 export type Ranked = z.infer<typeof Ranked>
 
+/** How often the rest of a board is dealt; of a pot's award, the first board or the second. */
+export const RunOutTimes = z.union([z.literal(1), z.literal(2)])
+export type RunOutTimes = z.infer<typeof RunOutTimes>
+
 const inHand = z.object({ handId: HandId, tableId: TableId })
 const atSeat = inHand.extend({ playerId: PlayerId, seat: z.int().min(0) })
 const Turn = z.int().min(1)
@@ -40,6 +44,8 @@ export const HandEvent = z.discriminatedUnion('type', [
       holeCards: z.record(PlayerId, z.array(ProvenCard)),
       /** Sealed in the log: the five cards of the board that is to come. */
       board: z.array(ProvenCard),
+      /** Sealed in the log: the five cards after the board's, of which a second board is dealt; none where it cannot be. */
+      secondBoard: z.array(ProvenCard),
       /** Sealed in the log: what is left of the deck. */
       rest: z.array(ProvenCard.omit({ path: true })),
     }),
@@ -76,6 +82,28 @@ export const HandEvent = z.discriminatedUnion('type', [
     type: z.literal('StreetDealt'),
     data: inHand.extend({ street: Street.exclude(['preflop']), cards: z.array(ProvenCard) }),
   }),
+  /** Nothing is left to bet: everyone who is left is asked whether to run the rest of the board twice, until the deadline. */
+  z.object({
+    type: z.literal('RunOutOffered'),
+    data: inHand.extend({
+      seats: z.array(z.object({ seat: z.int().min(0), playerId: PlayerId })),
+      deadline: z.string(),
+    }),
+  }),
+  /** The room was away for a while: there is time to answer until the new deadline. */
+  z.object({ type: z.literal('RunOutResumed'), data: inHand.extend({ deadline: z.string() }) }),
+  z.object({ type: z.literal('RunOutChosen'), data: atSeat.extend({ times: RunOutTimes }) }),
+  /** Twice where everybody asked for it; once as soon as somebody did, or time ran out. */
+  z.object({
+    type: z.literal('RunOutDecided'),
+    data: inHand.extend({ times: RunOutTimes, because: z.enum(['choice', 'timeout']) }),
+  }),
+  /** The second board's own cards: those that lay when it was decided belong to both. */
+  z.object({
+    type: z.literal('SecondRunDealt'),
+    data: inHand.extend({ street: Street.exclude(['preflop']), cards: z.array(ProvenCard) }),
+  }),
+  /** Those cards of a player's two that everybody sees from now on; after the hand it may be one alone. */
   z.object({ type: z.literal('CardsShown'), data: atSeat.extend({ cards: z.array(ProvenCard) }) }),
   z.object({ type: z.literal('CardsMucked'), data: atSeat }),
   z.object({
@@ -83,11 +111,15 @@ export const HandEvent = z.discriminatedUnion('type', [
     data: inHand.extend({
       /** 0 is the main pot. */
       pot: z.int().min(0),
+      /** Whose board awards this half of a pot that is run twice; null: the whole pot, by the only board or to the only one left. */
+      run: RunOutTimes.nullable(),
       amount: Chips,
       /** In the order of the odd chips; `hand` is null where nobody had to show. */
       winners: z.array(z.object({ seat: z.int().min(0), playerId: PlayerId, amount: Chips, hand: Ranked.nullable() })),
     }),
   }),
+  /** Somebody wanted to see how the board would have ended: these cards lie on no board and count for nothing. */
+  z.object({ type: z.literal('RabbitHunted'), data: atSeat.extend({ cards: z.array(ProvenCard) }) }),
   /** The deck cannot be read, so the hand cannot be played on: every bet goes back to whoever made it. */
   z.object({
     type: z.literal('HandStopped'),
@@ -102,7 +134,7 @@ export const HandEvent = z.discriminatedUnion('type', [
     type: z.literal('HandCompleted'),
     data: inHand.extend({
       seats: z.array(Result),
-      /** How much there was to look at: hands shown, pots awarded, streets dealt without betting. */
+      /** How much there was to look at: hands shown, awards of pots, streets of either board dealt without betting. */
       shown: z.int().min(0),
       pots: z.int().min(0),
       runOut: z.int().min(0),

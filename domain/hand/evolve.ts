@@ -37,8 +37,39 @@ export function evolve(hand: Hand, event: HandEvent): DealtHand {
     }
     case 'StreetDealt':
       return streetDealt(hand, event.data)
-    case 'CardsShown':
-      return withSeat(hand, event.data.seat, (own) => ({ ...own, cards: 'shown' }))
+    case 'RunOutOffered': {
+      const { seats, deadline } = event.data
+      return { ...hand, offer: { deadline, answers: seats.map(({ seat }) => ({ seat, times: null })) } }
+    }
+    case 'RunOutResumed':
+      return { ...hand, offer: hand.offer && { ...hand.offer, deadline: event.data.deadline } }
+    case 'RunOutChosen': {
+      const { seat, times } = event.data
+      const answers = hand.offer?.answers.map((answer) => (answer.seat === seat ? { seat, times } : answer)) ?? []
+      return { ...hand, offer: hand.offer && { ...hand.offer, answers } }
+    }
+    case 'RunOutDecided': {
+      const { times } = event.data
+      return { ...hand, offer: null, runs: times, secondBoard: times === 2 ? hand.board : [] }
+    }
+    case 'SecondRunDealt': {
+      const { cards } = event.data
+      return {
+        ...hand,
+        secondBoard: [...hand.secondBoard, ...cards],
+        secondToCome: hand.secondToCome.slice(cards.length),
+        runOut: hand.runOut + 1,
+      }
+    }
+    case 'RabbitHunted':
+      return { ...hand, rabbitHunted: true }
+    case 'CardsShown': {
+      const { seat, cards } = event.data
+      return withSeat(hand, seat, (own) => {
+        const showed = [...new Set([...own.showed, ...cards.map(({ card }) => card)])]
+        return { ...own, showed, cards: showed.length > 1 ? 'shown' : own.cards }
+      })
+    }
     case 'CardsMucked':
       return withSeat(hand, event.data.seat, (own) => ({ ...own, cards: 'mucked' }))
     case 'PotAwarded':
@@ -57,7 +88,7 @@ export function evolve(hand: Hand, event: HandEvent): DealtHand {
             committed: NOTHING,
             dead: NOTHING,
           })),
-        { ...hand, status: 'stopped', turn: null },
+        { ...hand, status: 'stopped', turn: null, offer: null },
       )
     case 'HandCompleted':
       return { ...hand, status: 'completed', turn: null }
@@ -72,14 +103,15 @@ function dealt({
   seeds: ___,
   opening,
   board,
+  secondBoard,
   holeCards,
   ...deal
 }: EventData<'HandDealt'>): DealtHand {
-  const { handId, tableId, number, button, bigBlind, clock, posts } = deal
+  const { handId, tableId, number, button, bigBlind, clock, posts, rabbitHunting, runItTwice } = deal
   const opener = posts.findLast(({ forced }) => forced === 'straddle' || forced === 'big-blind')
   return {
     status: 'playing',
-    ...{ handId, tableId, number, button, bigBlind, clock, posts },
+    ...{ handId, tableId, number, button, bigBlind, clock, posts, rabbitHunting, runItTwice },
     seats: deal.seats.map(
       (seat): HandSeat => ({
         ...seat,
@@ -91,6 +123,7 @@ function dealt({
         hasActed: false,
         forfeits: false,
         cards: 'hidden',
+        showed: [],
       }),
     ),
     street: 'preflop',
@@ -103,6 +136,11 @@ function dealt({
     board: [],
     boardToCome: board,
     holeCards,
+    secondBoard: [],
+    secondToCome: secondBoard,
+    offer: null,
+    runs: null,
+    rabbitHunted: false,
     potsAwarded: 0,
     runOut: 0,
   }

@@ -1,6 +1,8 @@
 import { accept, type CommandMetadata, type Decider, type Decision, reject } from '../decider'
 import { chips, eventId, unreachable } from '../kernel'
 import { type Act, actionTaken, refuseAction } from './acting'
+import { huntRabbit, show } from './after-the-hand'
+import { chooseRunOut, resumeRunOut, runOnce, timeOutRunOut } from './choosing-run-out'
 import { resume, timeOut } from './clock'
 import type { HandCommand } from './commands'
 import { at, withConsequences } from './consequences'
@@ -8,6 +10,7 @@ import { handDealt, isReadable } from './dealing'
 import type { HandEvent } from './events'
 import { evolve } from './evolve'
 import type { HandRejection } from './rejections'
+import { answerOf } from './run-out'
 import { canBet, type DealtHand, type Hand, seatOfPlayer } from './state'
 
 type HandDecision = Decision<HandEvent, HandRejection>
@@ -23,12 +26,22 @@ export function decide(command: HandCommand, hand: Hand, metadata: CommandMetada
       return act(command.data, hand, metadata)
     case 'ShowCards':
       return show(command.data, hand)
+    case 'HuntRabbit':
+      return huntRabbit(command.data, hand)
+    case 'ChooseRunOut': {
+      const own = seatOfPlayer(hand, command.data.playerId)
+      return own ? chooseRunOut(hand, own, command.data.times, metadata) : reject('NotInHand')
+    }
     case 'ForfeitHand':
       return forfeit(command.data, hand, metadata)
     case 'TimeOutTurn':
       return timeOut(hand, command.data.turn, metadata)
     case 'ResumeClock':
       return resume(hand, command.data.turn, command.data.stoppedAt, metadata)
+    case 'TimeOutRunOut':
+      return timeOutRunOut(hand, metadata)
+    case 'ResumeRunOut':
+      return resumeRunOut(hand, command.data.stoppedAt, metadata)
     default:
       return unreachable(command)
   }
@@ -46,6 +59,7 @@ function act(command: Act, hand: DealtHand, metadata: CommandMetadata): HandDeci
   const own = seatOfPlayer(hand, command.playerId)
   if (!own) return reject('NotInHand')
   const { turn } = hand
+  if (hand.status === 'playing' && hand.offer) return reject('BettingIsOver')
   if (hand.status !== 'playing' || !turn) return reject('HandIsOver')
   if (own.hasFolded) return reject('HasFolded')
   if (command.turn !== turn.number) return reject('TurnIsOver', { turn: command.turn, current: turn.number })
@@ -57,19 +71,10 @@ function act(command: Act, hand: DealtHand, metadata: CommandMetadata): HandDeci
   return accept(...withConsequences(hand, taken, metadata))
 }
 
-/** Nobody has to, and after the hand everybody may: rule 20. */
-function show({ playerId }: CommandData<'ShowCards'>, hand: DealtHand): HandDecision {
-  const own = seatOfPlayer(hand, playerId)
-  if (!own) return reject('NotInHand')
-  if (hand.status !== 'completed') return reject('HandNotOver')
-  if (own.cards === 'shown') return accept()
-  const cards = hand.holeCards[playerId]
-  return cards ? accept({ type: 'CardsShown', data: { ...at(hand, own), cards } }) : reject('CardsUnreadable')
-}
-
 function forfeit({ playerId }: CommandData<'ForfeitHand'>, hand: DealtHand, metadata: CommandMetadata): HandDecision {
   const own = seatOfPlayer(hand, playerId)
   const { turn } = hand
+  if (own && answerOf(hand, own) === null) return runOnce(hand, own, metadata)
   // Who is all-in has nothing left to decide.
   if (hand.status !== 'playing' || !own || !canBet(own) || own.forfeits) return accept()
   if (turn?.seat !== own.seat) return accept({ type: 'HandForfeited', data: at(hand, own) })

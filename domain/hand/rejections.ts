@@ -1,3 +1,4 @@
+import type { Card } from '../cards'
 import type { RejectionOf } from '../decider'
 import { figure } from '../figures'
 import type { Chips } from '../kernel'
@@ -6,6 +7,14 @@ export const handRejections = {
   HandNotFound: () => 'There is no such hand.',
   HandIsOver: () => 'This hand is over.',
   HandNotOver: () => 'Cards are shown when the hand is over.',
+  BoardNotOver: () => 'The rest of the board is shown when the hand is over.',
+  BoardIsComplete: () => 'All five cards of the board lie there.',
+  NoRabbitHunting: () => 'At this table the board stays as the hand has left it.',
+  NotYourCard: ({ card }: { card: Card }) => `You do not hold ${card}: name a card of your own, or none to show both.`,
+  NoRunOutOffered: () => 'Nobody is asked how often to run the board.',
+  RunOutAlreadyChosen: ({ times }: { times: 1 | 2 }) =>
+    `You have chosen to run the board ${times === 1 ? 'once' : 'twice'} already.`,
+  BettingIsOver: () => 'The betting is over: only the board is to come.',
   NotInHand: () => 'You were not dealt into this hand.',
   HasFolded: () => 'You have folded this hand.',
   TurnIsOver: ({ turn, current }: { turn: number; current: number }) =>

@@ -1,13 +1,13 @@
-import type { Card } from '../cards'
+import type { Card, ProvenCard } from '../cards'
 import { type Chips, chips } from '../kernel'
-import type { Ranked } from './events'
+import type { Ranked, RunOutTimes } from './events'
 import { type Pot, potsOf, split } from './pots'
 import { describe, strength } from './ranking'
 import { type DealtHand, type HandSeat, isLive, seatsAfter } from './state'
 
 /** The cards a player plays with, as far as they are dealt. */
-const cardsOf = (hand: DealtHand, { playerId }: HandSeat): Card[] =>
-  [...(hand.holeCards[playerId] ?? []), ...hand.board].map(({ card }) => card)
+const cardsOf = (hand: DealtHand, { playerId }: HandSeat, board: ProvenCard[] = hand.board): Card[] =>
+  [...(hand.holeCards[playerId] ?? []), ...board].map(({ card }) => card)
 
 /** The pots as they stand. */
 export const potsIn = ({ seats }: DealtHand): Pot[] =>
@@ -15,6 +15,28 @@ export const potsIn = ({ seats }: DealtHand): Pot[] =>
     seats.map((seat) => ({ seat: seat.seat, committed: seat.committed, isLive: isLive(seat) })),
     chips(seats.reduce((sum, { dead }) => sum + dead, 0)),
   )
+
+/** A pot, or the half of it that one of two boards awards. */
+export interface DueAward extends Pot {
+  pot: number
+  run: RunOutTimes | null
+}
+
+/**
+ * All that is to be awarded, in order. Run twice, each pot is halved by itself, and the odd chip goes to the first board; a
+ * pot that only one player may still win needs no board.
+ */
+export function awardsDue(hand: DealtHand): DueAward[] {
+  return potsIn(hand).flatMap(({ amount, eligible }, pot): DueAward[] => {
+    if (hand.runs !== 2 || eligible.length < 2) return [{ pot, run: null, amount, eligible }]
+    const second = Math.floor(amount / 2)
+    const halves: DueAward[] = [
+      { pot, run: 1, amount: chips(amount - second), eligible },
+      { pot, run: 2, amount: chips(second), eligible },
+    ]
+    return halves.filter((half) => half.amount > 0)
+  })
+}
 
 /** Who turns up first: the last aggressor of this street, else the first left of the button (rule 19). */
 function inShowingOrder(hand: DealtHand): HandSeat[] {
@@ -47,17 +69,20 @@ export interface Share {
 }
 
 /** Who gets a pot, each pot by itself (rule 16); whoever is left alone gets it without a look at the cards. */
-export function award(hand: DealtHand, { amount, eligible }: Pot): Share[] {
+export function award(hand: DealtHand, { amount, eligible, run }: DueAward): Share[] {
+  const board = run === 2 ? hand.secondBoard : hand.board
   const contenders = hand.seats.filter((seat) => eligible.includes(seat.seat) && seat.cards !== 'mucked')
-  return split(amount, contenders.length === 1 ? contenders : bestOf(hand, contenders)).map(({ winner, amount }) => ({
-    seat: winner,
-    amount,
-    hand: winner.cards === 'shown' ? describe(cardsOf(hand, winner)) : null,
-  }))
+  return split(amount, contenders.length === 1 ? contenders : bestOf(hand, contenders, board)).map(
+    ({ winner, amount }) => ({
+      seat: winner,
+      amount,
+      hand: winner.cards === 'shown' ? describe(cardsOf(hand, winner, board)) : null,
+    }),
+  )
 }
 
-function bestOf(hand: DealtHand, contenders: HandSeat[]): HandSeat[] {
-  const strengths = contenders.map((seat) => strength(cardsOf(hand, seat)))
+function bestOf(hand: DealtHand, contenders: HandSeat[], board: ProvenCard[]): HandSeat[] {
+  const strengths = contenders.map((seat) => strength(cardsOf(hand, seat, board)))
   const best = Math.max(...strengths)
   return contenders.filter((_, n) => strengths[n] === best)
 }

@@ -1,7 +1,7 @@
-import type { ProvenCard } from '../cards'
+import type { Card, ProvenCard } from '../cards'
 import type { Deal } from '../deal'
 import type { Chips, PlayerId } from '../kernel'
-import type { Street } from './events'
+import type { RunOutTimes, Street } from './events'
 
 export interface HandSeat {
   seat: number
@@ -22,7 +22,18 @@ export interface HandSeat {
   forfeits: boolean
   /** Milliseconds left. */
   timeBank: number
+  /** `shown`: both. */
   cards: 'hidden' | 'shown' | 'mucked'
+  /** Those that everybody has seen. */
+  showed: Card[]
+}
+
+/** Everyone who is left is asked whether to run the rest of the board twice. */
+export interface RunOutOffer {
+  /** ISO 8601. */
+  deadline: string
+  /** Null: not answered yet. */
+  answers: { seat: number; times: RunOutTimes | null }[]
 }
 
 /** Somebody is asked to act. */
@@ -35,7 +46,11 @@ export interface Turn {
   onTimeBank: boolean
 }
 
-export interface DealtHand extends Pick<Deal, 'handId' | 'tableId' | 'number' | 'button' | 'bigBlind' | 'clock'> {
+export interface DealtHand
+  extends Pick<
+    Deal,
+    'handId' | 'tableId' | 'number' | 'button' | 'bigBlind' | 'clock' | 'rabbitHunting' | 'runItTwice'
+  > {
   /** `stopped`: the deck could not be read, and every bet went back. */
   status: 'playing' | 'stopped' | 'completed'
   /** In the order of play after the flop: first the one left of the button. */
@@ -57,6 +72,16 @@ export interface DealtHand extends Pick<Deal, 'handId' | 'tableId' | 'number' | 
   /** The board's cards that are still to come, and everyone's own: secret; empty where they cannot be read. */
   boardToCome: ProvenCard[]
   holeCards: Record<string, ProvenCard[]>
+  /** What lay when it was decided to run it twice, and the second run's own; empty where it was not. */
+  secondBoard: ProvenCard[]
+  /** Secret, as the board's. */
+  secondToCome: ProvenCard[]
+  offer: RunOutOffer | null
+  /** Null: not decided, or never asked. */
+  runs: RunOutTimes | null
+  /** The rest of the board was shown after the hand. */
+  rabbitHunted: boolean
+  /** Awards so far: of a pot that is run twice there are two. */
   potsAwarded: number
   /** Streets dealt after the betting was over. */
   runOut: number

@@ -11,7 +11,7 @@ export type Verdict = 'proven' | 'forged' | 'misplaced' | 'repeated'
 
 export interface CheckedCard {
   card: ProvenCard
-  /** Whose it is; null: it lies on the board. */
+  /** Whose it is; null: it lies on a board, or would have. */
   playerId: PlayerId | null
   verdict: Verdict
 }
@@ -44,11 +44,12 @@ export async function verifyHand(events: readonly HandEvent[]): Promise<CheckedC
 
 /**
  * With n players the one who sits i-th left of the button, from 0, gets cards i and n + i of the deck, and the board gets
- * cards 2n to 2n + 4.
+ * cards 2n to 2n + 4, also when it is only shown after the hand; a second board's own are the cards from 2n + 5 on.
  */
 function seenCards(events: readonly HandEvent[], handId: HandId, seats: readonly { playerId: PlayerId }[]): SeenCard[] {
   const n = seats.length
   const board: SeenCard[] = []
+  const second: SeenCard[] = []
   const own: SeenCard[] = []
 
   const addOwn = (playerId: PlayerId, cards: readonly ProvenCard[]) => {
@@ -61,9 +62,12 @@ function seenCards(events: readonly HandEvent[], handId: HandId, seats: readonly
     if (data.handId !== handId) continue
     if (type === 'HandDealt') for (const { playerId } of seats) addOwn(playerId, data.holeCards[playerId] ?? [])
     if (type === 'CardsShown') addOwn(data.playerId, data.cards)
-    if (type === 'StreetDealt')
+    if (type === 'StreetDealt' || type === 'RabbitHunted')
       for (const card of data.cards)
         board.push({ card, playerId: null, due: board.length < 5 ? 2 * n + board.length : undefined })
+    if (type === 'SecondRunDealt')
+      for (const card of data.cards)
+        second.push({ card, playerId: null, due: second.length < 5 ? 2 * n + 5 + second.length : undefined })
   }
-  return [...new Map([...own, ...board].map((shown) => [JSON.stringify(shown), shown])).values()]
+  return [...new Map([...own, ...board, ...second].map((shown) => [JSON.stringify(shown), shown])).values()]
 }

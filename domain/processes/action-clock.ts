@@ -1,6 +1,9 @@
 import type { Alarm, Timekeeper } from './process'
 
-/** Whose clock or time bank has run out is timed out (rule 23). At most one turn is open at a table. */
+/**
+ * Whose clock or time bank has run out is timed out (rule 23), and so are those who do not say how often to run the board. At
+ * most one turn or offer is open at a table.
+ */
 export const actionClock: Timekeeper = {
   name: 'action-clock',
   beginsWorkflow: false,
@@ -12,6 +15,12 @@ export const actionClock: Timekeeper = {
         const { tableId, handId, turn, deadline } = event.data
         return { key: tableId, alarm: { at: deadline, command: { type: 'TimeOutTurn', data: { handId, turn } } } }
       }
+      case 'RunOutOffered':
+      case 'RunOutResumed': {
+        const { tableId, handId, deadline } = event.data
+        return { key: tableId, alarm: { at: deadline, command: { type: 'TimeOutRunOut', data: { handId } } } }
+      }
+      case 'RunOutDecided':
       case 'ActionTaken':
       case 'HandStopped':
       case 'HandCompleted':
@@ -21,6 +30,9 @@ export const actionClock: Timekeeper = {
     }
   },
   /** Nobody's time runs while nobody can act. */
-  resume: ({ command }: Alarm, stoppedAt) =>
-    command.type === 'TimeOutTurn' ? { type: 'ResumeClock', data: { ...command.data, stoppedAt } } : undefined,
+  resume: ({ command }: Alarm, stoppedAt) => {
+    if (command.type === 'TimeOutTurn') return { type: 'ResumeClock', data: { ...command.data, stoppedAt } }
+    if (command.type === 'TimeOutRunOut') return { type: 'ResumeRunOut', data: { ...command.data, stoppedAt } }
+    return undefined
+  },
 }

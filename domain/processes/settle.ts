@@ -31,7 +31,14 @@ type Completed = Extract<HandEvent, { type: 'HandCompleted' }>['data']
 /** For each hand shown, each pot beside the main one, and each street that was run out. */
 const A_LOOK_MS = 1_000
 const LONGEST_LOOK_MS = 8_000
+/** Where there are two boards; only then are more than three streets run out. */
+const LONGEST_LOOK_AT_TWO_MS = 12_000
 
 /** How long people want to look at the end of a hand, in milliseconds; 0 where all but one folded. */
 export const toLookAt = ({ shown, pots, runOut }: Pick<Completed, 'shown' | 'pots' | 'runOut'>): number =>
-  shown === 0 ? 0 : Math.min(LONGEST_LOOK_MS, (shown + runOut + Math.max(0, pots - 1)) * A_LOOK_MS)
+  shown === 0
+    ? 0
+    : Math.min(
+        runOut > 3 ? LONGEST_LOOK_AT_TWO_MS : LONGEST_LOOK_MS,
+        (shown + runOut + Math.max(0, pots - 1)) * A_LOOK_MS,
+      )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Act, ShowCards } from '@/domain/hand/commands'
+import { Act, ChooseRunOut, HuntRabbit, ShowCards } from '@/domain/hand/commands'
 import { CommandId, CorrelationId, type PlayerId, TableId } from '@/domain/kernel'
 import { DepositFunds, ReserveFunds, TopUp, WithdrawFunds } from '@/domain/player/commands'
 import { ChooseSeed, CreateTable, LeaveTable, SitIn, SitOut, StayAtTable } from '@/domain/table/commands'
@@ -24,6 +24,8 @@ export const PublicCommand = z.discriminatedUnion(
     ChooseSeed.extend({ data: ChooseSeed.shape.data.partial(own) }),
     Act.extend({ data: Act.shape.data.partial(own) }),
     ShowCards.extend({ data: ShowCards.shape.data.partial(own) }),
+    HuntRabbit.extend({ data: HuntRabbit.shape.data.partial(own) }),
+    ChooseRunOut.extend({ data: ChooseRunOut.shape.data.partial(own) }),
   ],
   { error: ({ input }) => notSendable(input) },
 )

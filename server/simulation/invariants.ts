@@ -55,9 +55,15 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   },
 
   'the 52 cards are distinct': ({ event, after }) => {
-    const inPlay = [...Object.values(after.holeCards).flat(), ...after.board, ...after.boardToCome]
+    const second = [...after.secondBoard.slice(-(5 - after.secondToCome.length) || 5), ...after.secondToCome]
+    const inPlay = [
+      ...Object.values(after.holeCards).flat(),
+      ...after.board,
+      ...after.boardToCome,
+      ...(after.runItTwice ? second : []),
+    ]
     const all = event.type === 'HandDealt' ? [...inPlay, ...event.data.rest] : inPlay
-    const count = event.type === 'HandDealt' ? CARDS.length : 2 * after.seats.length + 5
+    const count = event.type === 'HandDealt' ? CARDS.length : 2 * after.seats.length + (after.runItTwice ? 10 : 5)
     const distinct = new Set(all.map(({ card }) => card)).size
     return all.length === count && distinct === count ? undefined : `${distinct} of ${all.length} cards are distinct`
   },
@@ -149,10 +155,29 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     return isBeaten ? undefined : `seat ${own.seat} mucks what nothing shown beats`
   },
 
+  'a board is run twice by consent of everyone who is left': ({ event, after, earlier }) => {
+    if (event.type !== 'RunOutDecided' || event.data.times === 1) return undefined
+    const agreed = earlier.flatMap(({ type, data }) => (type === 'RunOutChosen' && data.times === 2 ? [data.seat] : []))
+    const other = after.seats.find((seat) => isLive(seat) && !agreed.includes(seat.seat))
+    return other && `seat ${other.seat} has not agreed`
+  },
+
+  'two boards share what lay before, and nothing else': ({ before, event, after }) => {
+    if (before.status === 'undealt' || event.type !== 'PotAwarded' || event.data.run === null) return undefined
+    const [first, second] = [after.board, after.secondBoard]
+    const shared = first.filter((card) => second.includes(card)).length
+    const isWhole = first.length === 5 && second.length === 5
+    return isWhole && shared === 5 - (5 - after.secondToCome.length)
+      ? undefined
+      : `the boards have ${first.length} and ${second.length} cards, and share ${shared}`
+  },
+
   'after the end cards are shown, and nothing else': ({ before, event }) =>
-    before.status === 'completed' && event.type !== 'CardsShown' ? `${event.type} follows the end` : undefined,
+    before.status === 'completed' && event.type !== 'CardsShown' && event.type !== 'RabbitHunted'
+      ? `${event.type} follows the end`
+      : undefined,
 }
 
 /** What a seat's cards and the board are worth. */
-export const strengthOf = (hand: DealtHand, { playerId }: HandSeat): number =>
-  strength([...(hand.holeCards[playerId] ?? []), ...hand.board].map(({ card }) => card))
+export const strengthOf = (hand: DealtHand, { playerId }: HandSeat, board = hand.board): number =>
+  strength([...(hand.holeCards[playerId] ?? []), ...board].map(({ card }) => card))

@@ -1,5 +1,6 @@
 import type { HandCommand } from '@/domain/hand/commands'
 import type { Action, LegalActions } from '@/domain/hand/events'
+import { answerOf } from '@/domain/hand/run-out'
 import { canBet, type DealtHand, type HandSeat, isLive, type Turn } from '@/domain/hand/state'
 import { type Chips, chips, MAX_AMOUNT, type PlayerId } from '@/domain/kernel'
 import type { Chance } from './chance'
@@ -59,7 +60,8 @@ const LEGAL = {
   leaves: ({ situation, move }) => {
     const { hand, now } = situation
     const own = pick(hand.seats, move.which)
-    const hasEffect = hand.status === 'playing' && own && canBet(own) && !own.forfeits
+    const isAsked = own && answerOf(hand, own) === null
+    const hasEffect = hand.status === 'playing' && own && (isAsked || (canBet(own) && !own.forfeits))
     return own && ofPlayer('ForfeitHand', own.playerId, now, hasEffect ? 'events' : 'ignored')
   },
   'is away for a while': ({ situation: { now }, open, move }) =>
@@ -71,7 +73,35 @@ const LEGAL = {
   shows: ({ situation: { hand, now }, move }) => {
     const own = pick(hand.seats, move.which)
     if (hand.status !== 'completed' || !own) return undefined
-    return ofPlayer('ShowCards', own.playerId, now, own.cards === 'shown' ? 'ignored' : 'events')
+    const both = hand.holeCards[own.playerId] ?? []
+    const named = both.slice(...([[0], [0, 1], [1]][Math.floor(move.much * 3)] ?? [0])).map(({ card }) => card)
+    const expected = named.every((card) => own.showed.includes(card)) ? 'ignored' : 'events'
+    const cards = named.length === 1 ? { cards: named } : {}
+    return { command: { type: 'ShowCards', data: { handId: HAND, playerId: own.playerId, ...cards } }, now, expected }
+  },
+  'would run it twice': answers(2),
+  'would run it once': answers(1),
+  'lets the offer run out': ({ situation: { hand, now } }) =>
+    hand.offer
+      ? {
+          command: { type: 'TimeOutRunOut', data: { handId: HAND } },
+          now: Math.max(now, Date.parse(hand.offer.deadline)),
+          expected: 'events',
+        }
+      : undefined,
+  'is away while it is asked': ({ situation: { hand, now }, move }) =>
+    hand.offer
+      ? {
+          command: { type: 'ResumeRunOut', data: { handId: HAND, stoppedAt: iso(now) } },
+          now: now + Math.floor(move.much * 60_000),
+          expected: 'events',
+        }
+      : undefined,
+  'hunts the rabbit': ({ situation: { hand, now }, move }) => {
+    const own = pick(hand.seats, move.which)
+    if (hand.status !== 'completed' || !own) return undefined
+    const isRefused = !hand.rabbitHunting || (!hand.rabbitHunted && hand.board.length === 5)
+    return ofPlayer('HuntRabbit', own.playerId, now, isRefused ? 'refused' : hand.rabbitHunted ? 'ignored' : 'events')
   },
 } satisfies Record<string, Maker>
 
@@ -125,6 +155,30 @@ const ILLEGAL = {
     const own = pick(hand.seats, move.which)
     return hand.status === 'playing' && own ? ofPlayer('ShowCards', own.playerId, now, 'refused') : undefined
   },
+  'shows a card of another': ({ situation: { hand, now }, move }) => {
+    const own = pick(hand.seats, move.which)
+    const [card] = hand.boardToCome
+    if (hand.status !== 'completed' || !own || !card) return undefined
+    const data = { handId: HAND, playerId: own.playerId, cards: [card.card] }
+    return { command: { type: 'ShowCards', data }, now, expected: 'refused' }
+  },
+  'hunts too early': ({ situation: { hand, now }, move }) => {
+    const own = pick(hand.seats, move.which)
+    return hand.status === 'playing' && own ? ofPlayer('HuntRabbit', own.playerId, now, 'refused') : undefined
+  },
+  'chooses what nobody asks': ({ situation: { hand, now }, move }) => {
+    const own = pick(hand.seats, move.which)
+    if (hand.offer || !own) return undefined
+    return {
+      command: { type: 'ChooseRunOut', data: { handId: HAND, playerId: own.playerId, times: 2 } },
+      now,
+      expected: 'refused',
+    }
+  },
+  'lets the offer run out too early': ({ situation: { hand, now } }) =>
+    hand.offer && now >= Date.parse(hand.offer.deadline)
+      ? undefined
+      : { command: { type: 'TimeOutRunOut', data: { handId: HAND } }, now, expected: 'ignored' },
   'times out too early': ({ situation: { now }, open }) => {
     if (!open || now >= Date.parse(open.turn.deadline)) return undefined
     return {
@@ -165,6 +219,11 @@ const OFTEN: Readonly<Record<keyof typeof LEGAL, number>> = {
   leaves: 1,
   'is away for a while': 1,
   shows: 1,
+  'would run it twice': 6,
+  'would run it once': 1,
+  'lets the offer run out': 1,
+  'is away while it is asked': 1,
+  'hunts the rabbit': 1,
 }
 const LEGAL_KINDS = (Object.keys(LEGAL) as (keyof typeof LEGAL)[]).flatMap((kind) => Array(OFTEN[kind]).fill(kind))
 
@@ -210,7 +269,7 @@ const refused = (playerId: PlayerId, turn: number, asked: Asked, now: number): A
 })
 
 const ofPlayer = (
-  type: 'ForfeitHand' | 'ShowCards',
+  type: 'ForfeitHand' | 'ShowCards' | 'HuntRabbit',
   playerId: PlayerId,
   now: number,
   expected: Attempt['expected'],
@@ -223,6 +282,19 @@ function acts(asked: (open: Open, move: Move) => Asked | undefined, expected: At
     if (!wish) return undefined
     const command = act(open.own.playerId, open.turn.number, wish)
     return { command, now: now + Math.floor(move.which * THINKING), expected }
+  }
+}
+
+/** Somebody who has not answered yet says how often to run the board. */
+function answers(times: 1 | 2): Maker {
+  return ({ situation: { hand, now }, move }) => {
+    const asked = pick(
+      hand.seats.filter((seat) => answerOf(hand, seat) === null),
+      move.which,
+    )
+    if (!asked) return undefined
+    const data = { handId: HAND, playerId: asked.playerId, times }
+    return { command: { type: 'ChooseRunOut', data }, now, expected: 'events' }
   }
 }
 

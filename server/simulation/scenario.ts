@@ -62,7 +62,9 @@ export function randomScenario(chance: Chance): Scenario {
     posts,
     seeds: [],
   }
-  return { deal, cards: chance.shuffled(CARDS) }
+  const cards = chance.shuffled(CARDS)
+  const allowed = { rabbitHunting: chance.happens(0.5), runItTwice: chance.happens(0.6) }
+  return { deal: { ...deal, ...allowed }, cards }
 }
 
 function playerAt(seat: number): PlayerId {

@@ -47,7 +47,10 @@ function splitMistake({ pot, amount, winners }: Awarded): string | undefined {
  */
 function payoutMistake(hand: DealtHand, { staked, dead }: Ledger): string | undefined {
   const live = hand.seats.filter(isLive)
-  const strengths = new Map(live.map((seat) => [seat.seat, live.length > 1 ? strengthOf(hand, seat) : 1]))
+  const boards = hand.runs === 2 ? [hand.board, hand.secondBoard] : [hand.board]
+  const strengths = boards.map(
+    (board) => new Map(live.map((seat) => [seat.seat, live.length > 1 ? strengthOf(hand, seat, board) : 1])),
+  )
   const levels = [...new Set(Object.values(staked))].sort((a, b) => a - b)
   const due = new Map(live.map(({ seat }) => [seat, 0]))
   let below = 0
@@ -59,11 +62,13 @@ function payoutMistake(hand: DealtHand, { staked, dead }: Ledger): string | unde
     // What was put in beyond everyone who is left goes to those who went furthest.
     const furthest = Math.max(...live.map(({ seat }) => staked[seat] ?? 0))
     const contenders = eligible.length > 0 ? eligible : live.filter(({ seat }) => staked[seat] === furthest)
-    const best = Math.max(...contenders.map(({ seat }) => strengths.get(seat) ?? 0))
-    const winners = contenders.filter(({ seat }) => strengths.get(seat) === best)
-    for (const { seat } of winners) due.set(seat, (due.get(seat) ?? 0) + layer / winners.length)
+    for (const strength of strengths) {
+      const best = Math.max(...contenders.map(({ seat }) => strength.get(seat) ?? 0))
+      const winners = contenders.filter(({ seat }) => strength.get(seat) === best)
+      for (const { seat } of winners) due.set(seat, (due.get(seat) ?? 0) + layer / boards.length / winners.length)
+    }
     layer = 0
   }
-  const wrong = hand.seats.find(({ seat, won }) => Math.abs(won - (due.get(seat) ?? 0)) > levels.length)
+  const wrong = hand.seats.find(({ seat, won }) => Math.abs(won - (due.get(seat) ?? 0)) > levels.length * boards.length)
   return wrong && `seat ${wrong.seat} won ${wrong.won} where ${due.get(wrong.seat) ?? 0} was due`
 }

@@ -11,7 +11,7 @@ export interface Failing {
 }
 
 /**
- * The shortest hand that breaks the same rule: without every player, forced bet and command that it fails without as
+ * The shortest hand that breaks the same rule: without every player, forced bet, allowance and command that it fails without as
  * well (Zeller's delta debugging). Moves keep their meaning in a smaller hand, since they are relative to it.
  */
 export function shortest(failing: Failing, aggregate?: Aggregate): Failing {
@@ -35,6 +35,8 @@ function* candidates({ scenario, outcome }: Failing): Generator<{ scenario: Scen
   for (let size = Math.ceil(moves.length / 2); size >= 1; size = Math.floor(size / 2))
     for (let from = 0; from < moves.length; from += size) yield { scenario, moves: moves.toSpliced(from, size) }
   const { deal } = scenario
+  for (const allowed of ['runItTwice', 'rabbitHunting'] as const)
+    if (deal[allowed]) yield { scenario: { ...scenario, deal: { ...deal, [allowed]: false } }, moves }
   if (deal.seats.length > 2) for (const { seat } of deal.seats) yield { scenario: without(scenario, seat), moves }
   for (const n of deal.posts.keys())
     yield { scenario: { ...scenario, deal: { ...deal, posts: deal.posts.toSpliced(n, 1) } }, moves }

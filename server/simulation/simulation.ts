@@ -15,6 +15,7 @@ export interface Tally {
   /** Pots beside a main pot. */
   sidePots: number
   showdowns: number
+  runTwice: number
 }
 
 export interface FailingHand extends Failing {
@@ -43,7 +44,16 @@ export function simulate(
   { hands, seed, from = 0, aggregate }: Asked,
   onHand: (tally: Readonly<Tally>) => void = () => undefined,
 ): { tally: Tally; failing: FailingHand | undefined } {
-  const tally: Tally = { hands: 0, commands: 0, events: 0, refused: 0, allIns: 0, sidePots: 0, showdowns: 0 }
+  const tally: Tally = {
+    hands: 0,
+    commands: 0,
+    events: 0,
+    refused: 0,
+    allIns: 0,
+    sidePots: 0,
+    showdowns: 0,
+    runTwice: 0,
+  }
   for (let hand = from; hand < from + hands; hand++) {
     const { outcome, failing: first } = simulateHand(seed, hand, aggregate)
     count(tally, outcome)
@@ -60,6 +70,7 @@ function simulateHand(seed: number, n: number, aggregate?: Aggregate): { outcome
   let afterwards = 0
   const next = ({ hand }: Situation): Move | undefined => {
     if (moves++ > LIMIT || (hand.status === 'completed' && afterwards++ === AFTERWARDS)) return undefined
+    if (moves > PATIENCE && hand.offer) return { kind: 'would run it once', which: 0, much: 0 }
     return moves > PATIENCE && hand.turn ? { kind: 'folds', which: 0, much: 0 } : randomMove(chance)
   }
   const outcome = play(scenario, next, aggregate)
@@ -77,6 +88,7 @@ function count(tally: Tally, outcome: Outcome): void {
   tally.refused += played.filter(({ events }) => events.length === 0).length
   tally.allIns += events.filter(({ type, data }) => type === 'ActionTaken' && data.allIn).length
   tally.sidePots += events.filter(({ type, data }) => type === 'PotAwarded' && data.pot > 0).length
+  tally.runTwice += events.some(({ type, data }) => type === 'RunOutDecided' && data.times === 2) ? 1 : 0
   const shown = events.findIndex(({ type }) => type === 'CardsShown')
   tally.showdowns += shown >= 0 && shown < events.findIndex(({ type }) => type === 'HandCompleted') ? 1 : 0
 }

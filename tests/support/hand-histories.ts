@@ -121,6 +121,7 @@ export class ToldHand {
         commitment: `root-of-${number}`,
         holeCards: Object.fromEntries(this.order.map((seat) => [at(seat).playerId, this.cardsOf(seat)])),
         board: this.deck.slice(6, 11),
+        secondBoard: [],
         rest: this.deck.slice(11).map(({ path: _, ...leaf }) => leaf),
       },
     })
@@ -200,7 +201,7 @@ export class ToldHand {
     this.stacks[seat] = (this.stacks[seat] ?? 0) + amount
     this.won[seat] = (this.won[seat] ?? 0) + amount
     const winners = [{ ...at(seat), amount: chips(amount), hand }]
-    return this.tell({ type: 'PotAwarded', data: { ...this.inHand, pot, amount: chips(amount), winners } })
+    return this.tell({ type: 'PotAwarded', data: { ...this.inHand, pot, run: null, amount: chips(amount), winners } })
   }
 
   stop(): this {

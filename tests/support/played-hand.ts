@@ -24,6 +24,10 @@ export interface Dealing {
   cards?: string[]
   /** `2c 7d Ts Jh Qs`, as much of it as matters. */
   board?: string
+  /** `2c 7d`: the cards after the board's, of which a second one is dealt. */
+  second?: string
+  rabbitHunting?: boolean
+  runItTwice?: boolean
   /** Milliseconds. */
   timeBank?: number
 }
@@ -39,9 +43,9 @@ function inOrder(seats: number[], button: number): number[] {
 /** A deck in which everyone gets the cards that a test gives them; nobody looks at its proofs. */
 export function stackedDeck(
   order: number[],
-  { cards = [], board = '' }: Pick<Dealing, 'cards' | 'board'>,
+  { cards = [], board = '', second = '' }: Pick<Dealing, 'cards' | 'board' | 'second'>,
 ): CommittedDeck {
-  const wanted = new Set([...cards.flatMap(cardsIn), ...cardsIn(board)])
+  const wanted = new Set([...cards.flatMap(cardsIn), ...cardsIn(board), ...cardsIn(second)])
   const others = CARDS.filter((card) => !wanted.has(card))
   const hands = order.map((seat) => cardsIn(cards[seat] ?? ''))
   const take = (card: Card | undefined) => card ?? others.pop()
@@ -49,6 +53,7 @@ export function stackedDeck(
     ...hands.map(([first]) => take(first)),
     ...hands.map(([, second]) => take(second)),
     ...Array.from({ length: 5 }, (_, n) => take(cardsIn(board)[n])),
+    ...cardsIn(second),
   ].flatMap((card) => card ?? [])
   const all = [...dealt, ...others]
   return { root: 'root', cards: all.map((card, index) => ({ index, card, salt: `salt ${index}`, path: [] })) }
@@ -83,8 +88,8 @@ export class PlayedHand {
       bigBlind: chips(bigBlind),
       opening: chips(dealing.opening ?? bigBlind),
       clock: 20_000,
-      rabbitHunting: false,
-      runItTwice: false,
+      rabbitHunting: dealing.rabbitHunting ?? false,
+      runItTwice: dealing.runItTwice ?? false,
       seats: order.map((seat) => ({ seat, playerId: playerId(seat), stack: chips(stacks[seat] ?? 0), timeBank })),
       posts: posts.map((post) => ({ ...post, amount: chips(post.amount) })),
       seeds: [],
@@ -136,7 +141,15 @@ export class PlayedHand {
   }
 
   leave = (seat: number) => this.send({ type: 'ForfeitHand', data: { handId: HAND, playerId: playerId(seat) } })
-  show = (seat: number) => this.send({ type: 'ShowCards', data: { handId: HAND, playerId: playerId(seat) } })
+  show = (seat: number, ...cards: Card[]) =>
+    this.send({
+      type: 'ShowCards',
+      data: { handId: HAND, playerId: playerId(seat), ...(cards.length > 0 && { cards }) },
+    })
+  hunt = (seat: number) => this.send({ type: 'HuntRabbit', data: { handId: HAND, playerId: playerId(seat) } })
+  runs = (seat: number, times: 1 | 2) =>
+    this.send({ type: 'ChooseRunOut', data: { handId: HAND, playerId: playerId(seat), times } })
+  timeOutRunOut = () => this.send({ type: 'TimeOutRunOut', data: { handId: HAND } })
   timeOut = (turn = this.state.turn?.number ?? 1) => this.send({ type: 'TimeOutTurn', data: { handId: HAND, turn } })
   resume = (stoppedAt: number, turn = this.state.turn?.number ?? 1) =>
     this.send({
@@ -145,7 +158,7 @@ export class PlayedHand {
     })
   /** The seal of the deck breaks, or its key is destroyed. */
   loseTheDeck(): void {
-    this.hand = { ...this.state, holeCards: {}, boardToCome: [] }
+    this.hand = { ...this.state, holeCards: {}, boardToCome: [], secondToCome: [] }
   }
 
   get state(): DealtHand {
