@@ -19,6 +19,8 @@ export interface Character {
   sizes: readonly number[]
   /** How long things are thought over, beside others. */
   deliberation: number
+  /** How often the rest of the board is run twice, when all-in. */
+  runsTwice: number
 }
 
 /** Waits for good cards, bets them, and gives up the rest. */
@@ -33,6 +35,7 @@ export const TIGHT: Character = {
   bluffs: 0.12,
   sizes: [0.5, 0.66, 0.75],
   deliberation: 1.1,
+  runsTwice: 0.95,
 }
 
 /** Plays a fair number of hands, most of them with a raise. */
@@ -47,6 +50,7 @@ export const SOLID: Character = {
   bluffs: 0.3,
   sizes: [0.33, 0.5, 0.66, 0.75],
   deliberation: 1,
+  runsTwice: 0.8,
 }
 
 /** Plays many hands and bets at every chance, with cards or without. */
@@ -61,6 +65,7 @@ export const LOOSE_AGGRESSIVE: Character = {
   bluffs: 0.55,
   sizes: [0.5, 0.75, 1, 1.25],
   deliberation: 0.75,
+  runsTwice: 0.25,
 }
 
 /** Wants to see every flop and every showdown, and seldom raises. */
@@ -75,4 +80,5 @@ export const CALLING_STATION: Character = {
   bluffs: 0.04,
   sizes: [0.33, 0.5],
   deliberation: 0.9,
+  runsTwice: 0.6,
 }

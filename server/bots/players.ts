@@ -32,6 +32,9 @@ export interface Players {
 }
 
 const AGAIN_AFTER_MS = 500
+/** To say how often to run the board, of the ten seconds that there are. */
+const SHORTEST_ANSWER_MS = 800
+const ANSWER_MS = 2_000
 
 /**
  * Each bot acts by itself on what it has seen, by the same commands as everybody else. A turn's command has an id of
@@ -51,20 +54,55 @@ export function createPlayers({
   const hands = new Map<HandId, SeenHand>()
   /** The turn of each hand that somebody is thinking about. */
   const taken = new Map<HandId, number>()
+  /** The seats of each hand whose bots are about to say how often to run the board. */
+  const answering = new Map<HandId, Set<number>>()
   const underWay = new Set<Promise<void>>()
 
   const isOpen = (handId: HandId, turn: number) => hands.get(handId)?.hand.turn?.number === turn && !signal.aborted
 
   function look(handId: HandId): void {
     const seen = hands.get(handId)
+    if (seen?.hand.offer) answerOffer(seen)
     const turn = seen?.hand.turn
     const own = seen?.hand.seats.find(({ seat }) => seat === turn?.seat)
     const bot = own && byId.get(own.playerId)
     if (!seen || !turn || !bot || taken.get(handId) === turn.number) return
     taken.set(handId, turn.number)
-    const acting = act(bot, seen, turn).catch((error: unknown) => log(`${bot.displayName}: ${String(error)}`))
+    begin(bot, act(bot, seen, turn))
+  }
+
+  function begin(bot: Bot, deed: Promise<void>): void {
+    const acting = deed.catch((error: unknown) => log(`${bot.displayName}: ${String(error)}`))
     underWay.add(acting)
     acting.finally(() => underWay.delete(acting))
+  }
+
+  /** Every bot that is asked how often to run the board says so, each once. */
+  function answerOffer({ hand }: SeenHand): void {
+    const answered = answering.get(hand.handId) ?? new Set<number>()
+    answering.set(hand.handId, answered)
+    for (const { seat, times } of hand.offer?.answers ?? []) {
+      const own = hand.seats.find((each) => each.seat === seat)
+      const bot = own && byId.get(own.playerId)
+      if (!bot || times !== null || answered.has(seat)) continue
+      answered.add(seat)
+      begin(bot, chooseRunOut(bot, hand.handId, seat))
+    }
+  }
+
+  async function chooseRunOut({ playerId, character, displayName }: Bot, handId: HandId, seat: number): Promise<void> {
+    if (thinking === 'human') {
+      const ms = (SHORTEST_ANSWER_MS + ANSWER_MS * random()) * character.deliberation
+      await sleep(ms, undefined, { signal }).catch(() => undefined)
+    }
+    const times = random() < character.runsTwice ? 2 : 1
+    const isAsked = () =>
+      !signal.aborted &&
+      hands.get(handId)?.hand.offer?.answers.some((answer) => answer.seat === seat && answer.times === null) === true
+    const command = { type: 'ChooseRunOut' as const, data: { handId, playerId, times } }
+    const sent = await insist(command, playerId, deterministicId('bot', handId, 'run-out', seat), isAsked)
+    if (sent?.type === 'rejected' && isAsked())
+      log(`${displayName} was refused to run the board ${times} times: ${sent.rejection.code}`)
   }
 
   async function act(bot: Bot, seen: SeenHand, turn: { number: number; seat: number; deadline: string }) {
@@ -83,24 +121,34 @@ export function createPlayers({
     return situation ? choose(situation, character, random, iterations) : giveUp({ legal }, 0)
   }
 
-  /** While the store is away, the command is sent again; an answer of any kind is the end of it. */
   async function send({ playerId, displayName }: Bot, handId: HandId, turn: number, choice: Choice): Promise<void> {
     const { action, amount } = choice
     const data = { handId, playerId, turn, action, ...(amount !== undefined && { amount }) }
-    while (isOpen(handId, turn)) {
+    const isAsked = () => isOpen(handId, turn)
+    const sent = await insist({ type: 'Act', data }, playerId, deterministicId('bot', handId, turn), isAsked)
+    if (sent?.type === 'rejected' && isAsked())
+      log(`${displayName} was refused to ${action} ${amount ?? ''}: ${sent.rejection.code}`)
+  }
+
+  /**
+   * While the store is away, the command is sent again; an answer of any kind is the end of it.
+   * @returns undefined once nobody waits for it any more
+   */
+  async function insist(
+    command: Parameters<Dispatch>[0],
+    playerId: PlayerId,
+    commandId: string,
+    isAsked: () => boolean,
+  ) {
+    while (isAsked()) {
       try {
-        const sent = await dispatch(
-          { type: 'Act', data },
-          { sender: { type: 'player', playerId }, commandId: deterministicId('bot', handId, turn) },
-        )
-        if (sent.type === 'rejected' && isOpen(handId, turn))
-          log(`${displayName} was refused to ${action} ${amount ?? ''}: ${sent.rejection.code}`)
-        return
+        return await dispatch(command, { sender: { type: 'player', playerId }, commandId })
       } catch (error) {
         if (!isStoreUnavailable(error)) throw error
         await sleep(AGAIN_AFTER_MS, undefined, { signal }).catch(() => undefined)
       }
     }
+    return undefined
   }
 
   /** A hand that cannot be followed is left to its clock. */
@@ -126,6 +174,7 @@ export function createPlayers({
         if (seen.hand.status === 'completed') {
           hands.delete(handId)
           taken.delete(handId)
+          answering.delete(handId)
           changed.delete(handId)
         } else {
           hands.set(handId, seen)
