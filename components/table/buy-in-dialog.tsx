@@ -13,6 +13,7 @@ import type { Attempt } from './attempt'
 import { checkBuyIn } from './check-amount'
 import { Shortfall } from './shortfall'
 import { StaysAvailable } from './stays-available'
+import { usualBuyIn } from './usual-buy-in'
 
 interface BuyInDialogProps {
   table: TableView
@@ -24,10 +25,6 @@ interface BuyInDialogProps {
   onOpenChange(open: boolean): void
   onAttempt(attempt: Attempt): void
 }
-
-/** A hundred big blinds, where the table and the bankroll allow. */
-const usualBuyIn = ({ bigBlind, minBuyIn, maxBuyIn }: TableView, available: number) =>
-  Math.min(Math.max(bigBlind * 100, minBuyIn), maxBuyIn, Math.max(available, minBuyIn))
 
 export function BuyInDialog({ table, seat, playerId, available, open, onOpenChange, onAttempt }: BuyInDialogProps) {
   const form = useId()

@@ -1,10 +1,10 @@
 'use client'
 
-import { JoinDialog } from '@/components/shell/join-dialog'
 import type { PlayerId } from '@/domain/kernel'
 import type { Seat, TableView } from '@/projections/table-view'
 import type { Attempt } from './attempt'
 import { BuyInDialog } from './buy-in-dialog'
+import { JoinTableDialog } from './joining/join-table-dialog'
 import { LeaveDialog } from './leave-dialog'
 import { TopUpDialog } from './top-up-dialog'
 
@@ -28,12 +28,12 @@ interface TableDialogsProps {
   onAttempt(attempt: Attempt): void
 }
 
-/** The dialogs of a table. Who wants a seat and has no name yet is asked for one first, then goes on. */
+/** The dialogs of a table. Who wants a seat and has no name yet gives one in the same step. */
 export function TableDialogs({ dialog, table, own, playerId, available, onClose, onAttempt }: TableDialogsProps) {
   const handleOpenChange = (open: boolean) => !open && onClose()
   const { tableId, name } = table
   if (dialog.type === 'sit' && !own) {
-    if (!playerId) return <JoinDialog open onOpenChange={handleOpenChange} />
+    if (!playerId) return <JoinTableDialog table={table} seat={dialog.seat} onClose={onClose} onAttempt={onAttempt} />
     return (
       <BuyInDialog
         table={table}

@@ -7,7 +7,9 @@ import { figure } from '@/domain/figures'
 import type { TableView } from '@/projections/table-view'
 import { PanelsButton } from './company/panels-button'
 import { Spectators } from './company/spectators'
+import { InviteButton } from './invite/invite-button'
 import { TableSettings } from './preferences/table-settings'
+import { specialRules } from './special-rules'
 
 interface TableHeadingProps {
   table: TableView
@@ -31,8 +33,9 @@ export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingPro
         <h1 className="truncate font-semibold text-lg leading-6 tracking-tight sm:text-2xl sm:leading-8">{name}</h1>
         <p className="flex items-center gap-1.5 text-ink-soft text-xs tabular-nums sm:gap-2">
           {status === 'closed' && <Badge tone="danger">Closed</Badge>}
-          <span className="sm:hidden">
+          <span className="truncate sm:hidden">
             {figure(smallBlind)} / {figure(bigBlind)} · {taken} of {seats.length} seats
+            {specialRules(table).map((rule) => ` · ${rule}`)}
           </span>
           <Badge className="max-sm:hidden">
             Buy-in {figure(minBuyIn)} – {figure(maxBuyIn)}
@@ -40,9 +43,15 @@ export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingPro
           <Badge className="max-sm:hidden">
             {taken} of {seats.length} seats
           </Badge>
+          {specialRules(table).map((rule) => (
+            <Badge key={rule} className="max-lg:hidden">
+              {rule}
+            </Badge>
+          ))}
           <Spectators />
         </p>
       </div>
+      {status === 'open' && <InviteButton tableId={table.tableId} tableName={name} />}
       <TableSettings />
       <PanelsButton onOpen={onOpenPanels} />
     </div>

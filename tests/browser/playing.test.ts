@@ -1,6 +1,7 @@
+import jsQR from 'jsqr'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { roomInBrowsers } from './room-in-browsers'
+import { expectAccessible, roomInBrowsers } from './room-in-browsers'
 
 const room = roomInBrowsers()
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
@@ -78,24 +79,46 @@ test('two people come in, sit down, top up, sit out and leave, and each sees the
   await ann.getByRole('link', { name: 'Your bankroll: 20,000' }).waitFor()
 })
 
-test('who has no name yet may watch, and is asked for one on the way to a seat', async () => {
+test('who has no name yet may watch, and sits down in two clicks with a name', async () => {
   const host = await room.app.signUp('Host', 1_000)
   const terms = { name: 'Open house', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats: 4 }
   const { body } = await host.must('CreateTable', terms)
   const page = await room.look(`/tables/${body.events[0].data.tableId}`)
   await page.getByText('All it takes to sit down is a name.').waitFor()
 
-  await button(page, 'Sit in seat 2').click()
-  await page.getByLabel('Your name').fill('Newcomer')
-  await button(page, 'Join the room').click()
+  await button(page, 'Join the table').click()
+  await page.getByLabel('Your name').fill('New\u202Ecomer')
+  await button(page, 'Sit down with 1,000').click()
+  await page.getByText('A name must not hold control or invisible characters.').waitFor()
 
-  // The bankroll is empty, so a deposit is offered right there; then the seat that was asked for.
-  await page.getByText('your bankroll is empty').waitFor()
+  await page.getByLabel('Your name').fill('Newcomer')
+  await button(page, 'Sit down with 1,000').click()
+  await told(page, 'took seat 1 with 1,000')
+  await seated(page, 'Newcomer')
+  await page.getByRole('link', { name: 'Your bankroll: 1,000' }).waitFor()
+  await page.getByRole('region', { name: 'This session' }).getByText('Bought in').waitFor()
+})
+
+test('a friend is invited by a link, and by the same link as a QR code', async () => {
+  const host = await room.app.signUp('Host', 1_000)
+  const terms = { name: 'Bring a friend', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats: 4 }
+  const { body } = await host.must('CreateTable', terms)
+  const page = await room.look(`/tables/${body.events[0].data.tableId}`, { as: host })
+  await button(page, 'Invite a friend').click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Deposit', { exact: true }).fill('400')
-  await dialog.getByRole('button', { name: 'Deposit', exact: true }).click()
-  await button(page, 'Sit down with 400').click()
-  await told(page, 'took seat 2 with 400')
+  await dialog.getByText(page.url(), { exact: true }).waitFor()
+
+  const png = await dialog.getByRole('img', { name: /QR code/ }).screenshot()
+  const { data, width, height } = await page.evaluate(async (base64) => {
+    const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())
+    const canvas = new OffscreenCanvas(picture.width, picture.height)
+    const context = canvas.getContext('2d')
+    context?.drawImage(picture, 0, 0)
+    const pixels = context?.getImageData(0, 0, picture.width, picture.height)
+    return { data: [...(pixels?.data ?? [])], width: picture.width, height: picture.height }
+  }, png.toString('base64'))
+  expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(page.url())
+  await expectAccessible(page)
 })
 
 test('signing out leads to the front door, and signing in again is somebody else', async () => {

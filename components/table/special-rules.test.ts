@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { specialRules } from './special-rules'
+
+const plain = { ante: 0, anteFrom: 'everyone', straddle: 0 } as const
+
+test('a plain table has no special rules', () => expect(specialRules(plain)).toEqual([]))
+
+test('antes say who posts them, and straddles how much', () => {
+  expect(specialRules({ ...plain, ante: 2, straddle: 2_000 })).toEqual(['Ante 2', 'Straddle 2,000'])
+  expect(specialRules({ ...plain, ante: 10, anteFrom: 'big-blind' })).toEqual(['Big blind ante 10'])
+})
