@@ -7,9 +7,10 @@ import { AmountField } from '@/components/ui/amount-field'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { OptionsField } from './options-field'
 import { SeatsField } from './seats-field'
 import { StakesField } from './stakes-field'
-import { checkTerms, errorsOf, STAKES, type TermsErrors, type TypedTerms, typedStakes } from './terms-form'
+import { checkTerms, errorsOf, PLAIN, STAKES, type TermsErrors, type TypedTerms, typedStakes } from './terms-form'
 
 interface CreateTableDialogProps {
   open: boolean
@@ -23,7 +24,7 @@ const AMOUNTS = [
   { field: 'maxBuyIn', label: 'Largest buy-in' },
 ] as const
 
-const AT_FIRST: TypedTerms = { name: '', ...typedStakes(STAKES[1]), seats: 6 }
+const AT_FIRST: TypedTerms = { name: '', ...typedStakes(STAKES[1]), seats: 6, ...PLAIN }
 
 export function CreateTableDialog({ open, onOpenChange }: CreateTableDialogProps) {
   const form = useId()
@@ -95,6 +96,7 @@ export function CreateTableDialog({ open, onOpenChange }: CreateTableDialogProps
           ))}
         </div>
         <SeatsField seats={typed.seats} error={errors.seats} onChange={(seats) => change({ seats })} />
+        <OptionsField typed={typed} errors={errors} onChange={change} />
         <p role="alert" className="text-danger-text text-sm empty:hidden">
           {errors.form}
         </p>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkTerms, errorsOf, STAKES, type TypedTerms, typedStakes } from './terms-form'
+import { checkTerms, errorsOf, PLAIN, STAKES, type TypedTerms, typedStakes } from './terms-form'
 
-const typed: TypedTerms = { name: 'The Long Room', ...typedStakes(STAKES[1]), seats: 6 }
+const typed: TypedTerms = { name: 'The Long Room', ...typedStakes(STAKES[1]), seats: 6, ...PLAIN }
 
 test('the usual stakes are fine as they come', () => {
   for (const stakes of STAKES) expect(checkTerms({ ...typed, ...typedStakes(stakes) }).ok).toBe(true)
@@ -10,7 +10,15 @@ test('the usual stakes are fine as they come', () => {
 test('terms come out as the room takes them', () =>
   expect(checkTerms({ ...typed, name: '  The Long Room ', minBuyIn: '5k' })).toEqual({
     ok: true,
-    terms: { name: 'The Long Room', smallBlind: 50, bigBlind: 100, minBuyIn: 5_000, maxBuyIn: 20_000, seats: 6 },
+    terms: {
+      ...{ name: 'The Long Room', smallBlind: 50, bigBlind: 100, minBuyIn: 5_000, maxBuyIn: 20_000, seats: 6 },
+      ...{ ante: 0, anteFrom: 'everyone', straddle: 0, clock: 20, timeBank: 60, pause: 3_000 },
+    },
+  }))
+
+test('options are part of the terms', () =>
+  expect(checkTerms({ ...typed, ante: '10', anteFrom: 'big-blind', straddle: '200', clock: 10 })).toMatchObject({
+    terms: { ante: 10, anteFrom: 'big-blind', straddle: 200, clock: 10 },
   }))
 
 test.each<[Partial<TypedTerms>, object]>([
@@ -23,6 +31,9 @@ test.each<[Partial<TypedTerms>, object]>([
   [{ smallBlind: '200' }, { bigBlind: 'The big blind must be at least the small blind: 200 and 100 were asked.' }],
   [{ minBuyIn: '99' }, { minBuyIn: 'The smallest buy-in must be at least the big blind of 100: 99 was asked.' }],
   [{ maxBuyIn: '3,999' }, { maxBuyIn: 'The largest buy-in must be at least the smallest: 4,000 to 3,999 was asked.' }],
+  [{ ante: '101' }, { ante: 'An ante is at most the big blind of 100: 101 was asked.' }],
+  [{ straddle: '150' }, { straddle: 'A straddle is at least twice the big blind of 100: 150 was asked.' }],
+  [{ ante: 'some' }, { ante: 'An amount is written in digits, as in 5,000.' }],
 ])('%j: what is wrong stands beside the field', (change, errors) =>
   expect(checkTerms({ ...typed, ...change })).toEqual({ ok: false, errors }),
 )

@@ -1,6 +1,6 @@
 import { parseAmount } from '@/components/ui/parse-amount'
 import { figure } from '@/domain/figures'
-import { TableId } from '@/domain/kernel'
+import { chips, TableId } from '@/domain/kernel'
 import { Name } from '@/domain/name'
 import { explain } from '@/domain/rejections'
 import { CreateTable } from '@/domain/table/commands'
@@ -9,11 +9,18 @@ import { refuseTerms } from '@/domain/table/terms'
 
 const AMOUNTS = ['smallBlind', 'bigBlind', 'minBuyIn', 'maxBuyIn'] as const
 
-export type TermsField = 'name' | (typeof AMOUNTS)[number] | 'seats'
+/** Amounts that a table may do without: nothing typed is none. */
+const EXTRAS = ['ante', 'straddle'] as const
 
-/** The terms of a table to be, as they stand in the form: amounts as typed. */
-export interface TypedTerms extends Record<'name' | (typeof AMOUNTS)[number], string> {
+export type TermsField = 'name' | (typeof AMOUNTS)[number] | (typeof EXTRAS)[number] | 'seats'
+
+/** The terms of a table to be, as they stand in the form: amounts as typed; its clock as in TableTerms. */
+export interface TypedTerms extends Record<Exclude<TermsField, 'seats'>, string> {
   seats: number
+  anteFrom: TableTerms['anteFrom']
+  clock: number
+  timeBank: number
+  pause: number
 }
 
 export type TermsErrors = Partial<Record<TermsField, string>>
@@ -25,6 +32,16 @@ export const STAKES = [
   { label: 'High', smallBlind: 500, bigBlind: 1_000 },
 ] as const
 
+/** Seconds to act and in the time bank, milliseconds between hands. */
+export const PACES = [
+  { value: 'fast', label: 'Fast', clock: 10, timeBank: 30, pause: 1_000 },
+  { value: 'usual', label: 'Usual', clock: 20, timeBank: 60, pause: 3_000 },
+  { value: 'slow', label: 'Relaxed', clock: 60, timeBank: 180, pause: 5_000 },
+] as const
+
+/** What most tables have beside their stakes: nothing special. */
+export const PLAIN = { ante: '', anteFrom: 'everyone', straddle: '', clock: 20, timeBank: 60, pause: 3_000 } as const
+
 export const typedStakes = ({ smallBlind, bigBlind }: { smallBlind: number; bigBlind: number }) => ({
   smallBlind: figure(smallBlind),
   bigBlind: figure(bigBlind),
@@ -33,7 +50,7 @@ export const typedStakes = ({ smallBlind, bigBlind }: { smallBlind: number; bigB
 })
 
 export type CheckedTerms =
-  | { ok: true; terms: Pick<TableTerms, TermsField> }
+  | { ok: true; terms: Pick<TableTerms, keyof TypedTerms> }
   | { ok: false; errors: TermsErrors & { form?: string } }
 
 /** The terms as the room takes them, or what is wrong, beside each field. The rules are the domain's own. */
@@ -43,10 +60,13 @@ export function checkTerms(typed: TypedTerms): CheckedTerms {
   const bigBlind = parseAmount(typed.bigBlind)
   const minBuyIn = parseAmount(typed.minBuyIn)
   const maxBuyIn = parseAmount(typed.maxBuyIn)
-  if (!name.success || !smallBlind.ok || !bigBlind.ok || !minBuyIn.ok || !maxBuyIn.ok) {
+  const ante = parseExtra(typed.ante)
+  const straddle = parseExtra(typed.straddle)
+  const blinds = smallBlind.ok && bigBlind.ok
+  if (!name.success || !blinds || !minBuyIn.ok || !maxBuyIn.ok || !ante.ok || !straddle.ok) {
     const errors: TermsErrors = {}
     if (!name.success) errors.name = `A name ${name.error.issues[0]?.message ?? 'must be valid'}.`
-    for (const [field, amount] of Object.entries({ smallBlind, bigBlind, minBuyIn, maxBuyIn }))
+    for (const [field, amount] of Object.entries({ smallBlind, bigBlind, minBuyIn, maxBuyIn, ante, straddle }))
       if (!amount.ok && isField(field)) errors[field] = amount.error
     return { ok: false, errors }
   }
@@ -57,12 +77,22 @@ export function checkTerms(typed: TypedTerms): CheckedTerms {
     minBuyIn: minBuyIn.amount,
     maxBuyIn: maxBuyIn.amount,
     seats: typed.seats,
+    ante: ante.amount,
+    anteFrom: typed.anteFrom,
+    straddle: straddle.amount,
+    clock: typed.clock,
+    timeBank: typed.timeBank,
+    pause: typed.pause,
   }
   const rejection = refuseTerms({ ...AllTerms.parse(terms), tableId: UNOPENED })?.rejection
   return rejection
     ? { ok: false, errors: errorsOf({ code: rejection.code, detail: explain(rejection) }) }
     : { ok: true, terms }
 }
+
+const NONE = { ok: true, amount: chips(0) } as const
+
+const parseExtra = (typed: string) => (['', '0'].includes(typed.trim()) ? NONE : parseAmount(typed))
 
 /** What the form does not ask is as the room has it by itself. */
 const AllTerms = CreateTable.shape.data.omit({ tableId: true, playerId: true })
@@ -75,6 +105,8 @@ const FIELD_OF: Record<string, TermsField> = {
   BlindsOutOfOrder: 'bigBlind',
   BuyInRangeEmpty: 'maxBuyIn',
   BuyInBelowBigBlind: 'minBuyIn',
+  AnteAboveBigBlind: 'ante',
+  StraddleTooSmall: 'straddle',
 }
 
 /** What the room answered, beside the fields it speaks of; the rest under `form`. */
@@ -94,4 +126,4 @@ export function errorsOf(answer: {
 }
 
 const isField = (name: string | undefined): name is TermsField =>
-  name === 'name' || name === 'seats' || AMOUNTS.some((amount) => amount === name)
+  name === 'name' || name === 'seats' || [...AMOUNTS, ...EXTRAS].some((amount) => amount === name)

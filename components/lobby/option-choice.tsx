@@ -1,0 +1,37 @@
+'use client'
+
+import clsx from 'clsx'
+
+interface OptionChoiceProps<Value extends string> {
+  legend: string
+  options: readonly { value: Value; label: string }[]
+  value: Value
+  onChange(value: Value): void
+}
+
+/** One of a few, side by side. */
+export function OptionChoice<Value extends string>({ legend, options, value, onChange }: OptionChoiceProps<Value>) {
+  return (
+    <fieldset>
+      <legend className="mb-1.5 font-medium text-sm">{legend}</legend>
+      <div className="flex gap-2">
+        {options.map((option) => (
+          <button
+            key={option.value}
+            type="button"
+            aria-pressed={option.value === value}
+            onClick={() => onChange(option.value)}
+            className={clsx(
+              'min-h-11 grow basis-0 rounded-xl border px-2 text-sm transition-colors',
+              option.value === value
+                ? 'border-accent-text bg-accent-wash ring-1 ring-accent-text'
+                : 'border-line bg-raised hover:border-edge',
+            )}
+          >
+            {option.label}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
