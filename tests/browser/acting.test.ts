@@ -259,6 +259,8 @@ test('the table is set as one wishes: keys off are off, and ? lists them while t
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await button(page, 'Table settings').click()
+  await page.getByRole('dialog', { name: 'Table settings' }).waitFor()
+  await expectAccessible(page)
   await page.getByRole('switch', { name: 'Keys for buttons' }).click()
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
