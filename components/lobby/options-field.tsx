@@ -3,6 +3,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { AmountField } from '@/components/ui/amount-field'
+import { Switch } from '@/components/ui/switch'
 import { OptionChoice } from './option-choice'
 import { PACES, type TermsErrors, type TypedTerms } from './terms-form'
 
@@ -37,7 +38,7 @@ export function OptionsField({ typed, errors, onChange }: OptionsFieldProps) {
       className="group rounded-xl border border-line"
     >
       <summary className="flex min-h-11 cursor-pointer list-none items-center justify-between rounded-xl px-4 font-medium text-sm [&::-webkit-details-marker]:hidden">
-        Options: ante, straddle, pace
+        Options: ante, straddle, pace, extras
         <ChevronDown aria-hidden className="size-4.5 transition-transform group-open:rotate-180" />
       </summary>
       <div className="flex flex-col gap-4 px-4 pt-1 pb-4">
@@ -68,6 +69,18 @@ export function OptionsField({ typed, errors, onChange }: OptionsFieldProps) {
         <p className="text-ink-soft text-sm tabular-nums">
           {typed.clock} seconds to act, {typed.timeBank} in the time bank, {typed.pause / 1_000} between hands.
         </p>
+        <Switch
+          label="Run it twice"
+          hint="When all who are all-in agree, the rest of the board is dealt twice for half the pot each."
+          checked={typed.runItTwice}
+          onChange={(runItTwice) => onChange({ runItTwice })}
+        />
+        <Switch
+          label="Rabbit hunting"
+          hint="After a hand that ended early, players may see the cards that would have come."
+          checked={typed.rabbitHunting}
+          onChange={(rabbitHunting) => onChange({ rabbitHunting })}
+        />
       </div>
     </details>
   )

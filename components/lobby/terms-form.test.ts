@@ -13,12 +13,13 @@ test('terms come out as the room takes them', () =>
     terms: {
       ...{ name: 'The Long Room', smallBlind: 50, bigBlind: 100, minBuyIn: 5_000, maxBuyIn: 20_000, seats: 6 },
       ...{ ante: 0, anteFrom: 'everyone', straddle: 0, clock: 20, timeBank: 60, pause: 3_000 },
+      ...{ rabbitHunting: false, runItTwice: false },
     },
   }))
 
 test('options are part of the terms', () =>
-  expect(checkTerms({ ...typed, ante: '10', anteFrom: 'big-blind', straddle: '200', clock: 10 })).toMatchObject({
-    terms: { ante: 10, anteFrom: 'big-blind', straddle: 200, clock: 10 },
+  expect(checkTerms({ ...typed, ante: '10', anteFrom: 'big-blind', straddle: '200', runItTwice: true })).toMatchObject({
+    terms: { ante: 10, anteFrom: 'big-blind', straddle: 200, runItTwice: true },
   }))
 
 test.each<[Partial<TypedTerms>, object]>([

@@ -21,6 +21,8 @@ export interface TypedTerms extends Record<Exclude<TermsField, 'seats'>, string>
   clock: number
   timeBank: number
   pause: number
+  rabbitHunting: boolean
+  runItTwice: boolean
 }
 
 export type TermsErrors = Partial<Record<TermsField, string>>
@@ -40,7 +42,16 @@ export const PACES = [
 ] as const
 
 /** What most tables have beside their stakes: nothing special. */
-export const PLAIN = { ante: '', anteFrom: 'everyone', straddle: '', clock: 20, timeBank: 60, pause: 3_000 } as const
+export const PLAIN = {
+  ante: '',
+  anteFrom: 'everyone',
+  straddle: '',
+  clock: 20,
+  timeBank: 60,
+  pause: 3_000,
+  rabbitHunting: false,
+  runItTwice: false,
+} as const
 
 export const typedStakes = ({ smallBlind, bigBlind }: { smallBlind: number; bigBlind: number }) => ({
   smallBlind: figure(smallBlind),
@@ -83,6 +94,8 @@ export function checkTerms(typed: TypedTerms): CheckedTerms {
     clock: typed.clock,
     timeBank: typed.timeBank,
     pause: typed.pause,
+    rabbitHunting: typed.rabbitHunting,
+    runItTwice: typed.runItTwice,
   }
   const rejection = refuseTerms({ ...AllTerms.parse(terms), tableId: UNOPENED })?.rejection
   return rejection

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { specialRules } from './special-rules'
 
-const plain = { ante: 0, anteFrom: 'everyone', straddle: 0 } as const
+const plain = { ante: 0, anteFrom: 'everyone', straddle: 0, rabbitHunting: false, runItTwice: false } as const
 
 test('a plain table has no special rules', () => expect(specialRules(plain)).toEqual([]))
 
@@ -9,3 +9,6 @@ test('antes say who posts them, and straddles how much', () => {
   expect(specialRules({ ...plain, ante: 2, straddle: 2_000 })).toEqual(['Ante 2', 'Straddle 2,000'])
   expect(specialRules({ ...plain, ante: 10, anteFrom: 'big-blind' })).toEqual(['Big blind ante 10'])
 })
+
+test('what the table allows is told too', () =>
+  expect(specialRules({ ...plain, rabbitHunting: true, runItTwice: true })).toEqual(['Run it twice', 'Rabbit hunting']))

@@ -28,21 +28,38 @@ async function deposit(page: Page, amount: string) {
   await dialog.waitFor({ state: 'detached' })
 }
 
-test('two people come in, sit down, top up, sit out and leave, and each sees the other live', async () => {
+test('whoever opens a table comes to it at once, and others find it in the lobby', async () => {
   const ann = await enter('Ann')
   const ben = await enter('Ben')
   await deposit(ann, '20k')
-  await deposit(ben, '5,000')
   await ann.getByRole('link', { name: 'Your bankroll: 20,000' }).waitFor()
 
   await button(ann, 'Open a table').click()
-  await ann.getByLabel('Table name').fill('Two of us')
+  const form = ann.getByRole('dialog')
+  await form.getByLabel('Table name').fill('Two of us')
+  await form.getByText('Options:').click()
+  await form.getByLabel('Straddle').fill('150')
+  await form.getByRole('switch', { name: 'Rabbit hunting' }).click()
+  await form.getByRole('switch', { name: 'Run it twice' }).click()
+  await button(ann, 'Open the table').click()
+  await form.getByText('A straddle is at least twice the big blind of 100: 150 was asked.').waitFor()
+  await expectAccessible(ann)
+  await form.getByLabel('Straddle').fill('200')
   await button(ann, 'Open the table').click()
   await ann.waitForURL('**/tables/*')
+  for (const rule of ['Straddle 200', 'Rabbit hunting', 'Run it twice']) await ann.getByText(rule).last().waitFor()
 
-  // Ben's lobby has heard of it, and leads there.
   await ben.getByRole('link', { name: /Two of us/ }).click()
-  await ben.waitForURL('**/tables/*')
+  await ben.waitForURL(ann.url())
+})
+
+test('two people sit down, top up, sit out and leave, and each sees the other live', async () => {
+  const [hers, his] = [await room.app.signUp('Ann', 20_000), await room.app.signUp('Ben', 5_000)]
+  const stakes = { smallBlind: 50, bigBlind: 100, minBuyIn: 4_000, maxBuyIn: 20_000, seats: 6 }
+  // No hand is dealt while they come and go.
+  const { body } = await hers.must('CreateTable', { name: 'Two of us', ...stakes, pause: 600_000 })
+  const path = `/tables/${body.events[0].data.tableId}`
+  const [ann, ben] = [await room.look(path, { as: hers }), await room.look(path, { as: his })]
 
   await button(ann, 'Sit in seat 3').click()
   await ann.getByLabel('Buy-in', { exact: true }).fill('8,000')
