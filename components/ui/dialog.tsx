@@ -23,11 +23,19 @@ const PLACES = {
   side: 'sm:inset-y-3 sm:right-3 sm:left-auto sm:max-h-none sm:w-96 sm:rounded-3xl',
 }
 
-/** On a touch screen a focused field brings up the keyboard, over half of what there is to see. */
+/** What somebody came to type into. */
+const FIELDS = 'input, textarea, select'
+
+/**
+ * The first field is ready to type into; not on a touch screen, where that brings up the keyboard, over half of what
+ * there is to see. Where nothing is typed the dialog itself has the focus: a button would tell what it does at once.
+ */
 function focusGently(event: Event) {
-  if (!window.matchMedia('(pointer: coarse)').matches) return
+  const { currentTarget: dialog } = event
+  if (!(dialog instanceof HTMLElement)) return
+  if (dialog.querySelector(FIELDS) && !window.matchMedia('(pointer: coarse)').matches) return
   event.preventDefault()
-  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+  dialog.focus()
 }
 
 export function Dialog({
