@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { HandId, type Recorded } from '@/domain/kernel'
 import { handStream, type RoomEvent } from '@/domain/room'
 import { fold } from '@/projections/projection'
+import { figuresOf } from '@/projections/statistics'
 import { table } from '@/projections/table'
 import { NOBODY, toldTo, type Viewer } from '@/projections/visibility'
 import { FELT, handId, raisedAndFolded, sidePot, type ToldHand, threeArrive } from '@/tests/support/hand-histories'
@@ -140,6 +141,30 @@ describe('with rows that are a hand behind', () => {
     expect((await views.tableHands(FELT, { before, limit: 1 }))?.view).toEqual(all?.view.slice(1))
   })
 
+  test('a table’s hands show their reader the reader’s own cards', async () => {
+    const { views } = room.inside.room
+    const seenBy = async (viewer: Viewer) =>
+      (await views.tableHands(FELT, { limit: 10 }, viewer))?.view.at(-1)?.players.map(({ cards }) => cards)
+    expect(await seenBy(NOBODY)).toEqual([[], [], []])
+    const cards = await seenBy({ playerId: BEN })
+    expect(cards?.filter((each) => each.length > 0)).toEqual([first.cardsOf(1).map(({ card }) => card)])
+  })
+
+  test('a hand played again comes to what the table came to', async () => {
+    const { views } = room.inside.room
+    const replay = await views.replay(handId(2), { playerId: BEN })
+    if (!replay) throw new Error('There is no such hand')
+    expect(replay.start.seats.map((seat) => seat?.playerId)).toEqual(
+      (await views.table(FELT))?.view.seats.map((seat) => seat?.playerId),
+    )
+    const replayed = fold(table, replay.events, { [FELT]: replay.start })[FELT]
+    const told = fold(table, toldTo({ playerId: BEN }, log.slice(0, positionOf(second, -1))))[FELT]
+    expect(replayed?.hand?.awards).toEqual(told?.hand?.awards)
+    expect(replayed?.seats.map((seat) => seat?.stack)).toEqual(told?.seats.map((seat) => seat?.stack))
+    expect(replay.names).toMatchObject(NAMES)
+    expect(await views.replay(HandId.parse(randomUUID()), NOBODY)).toBeUndefined()
+  })
+
   test('a table’s hands as of a moment end there', async () => {
     const { views } = room.inside.room
     const at = positionOf(second, 5)
@@ -169,10 +194,14 @@ describe('with rows that are a hand behind', () => {
 
   test('statistics and standings are those of the moment asked for', async () => {
     const { views } = room.inside.room
-    expect((await views.statistics(ANN))?.view).toMatchObject({ hands: 2, net: -150 })
-    expect((await views.statistics(ANN, endOfFirst))?.view).toMatchObject({ hands: 1, net: 350 })
-    expect((await views.statistics(ANN, 3))?.view).toMatchObject({ hands: 0, net: 0 })
-    expect(await views.statistics(ANN, 0)).toBeUndefined()
+    const figures = async (at?: number) => {
+      const found = await views.statistics(ANN, at)
+      return found && figuresOf(found.view)
+    }
+    expect(await figures()).toMatchObject({ hands: 2, net: -150 })
+    expect(await figures(endOfFirst)).toMatchObject({ hands: 1, net: 350 })
+    expect(await figures(3)).toMatchObject({ hands: 0, net: 0 })
+    expect(await figures(0)).toBeUndefined()
     const standings = async (at?: number) =>
       (await views.leaderboard({ order: 'net', limit: 10, at })).view.map(({ playerId: id, net }) => [NAMES[id], net])
     expect(await standings()).toEqual([

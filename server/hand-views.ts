@@ -1,13 +1,14 @@
-import type { StreamId } from '@/domain/kernel'
+import type { PlayerId, StreamId } from '@/domain/kernel'
 import { handStream, playerStream, tableStream } from '@/domain/room'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { type HandHistory, hands } from '@/projections/hands'
 import { leaderboard } from '@/projections/leaderboard'
 import { fold, type Views } from '@/projections/projection'
-import { figuresOf, noneYet } from '@/projections/statistics'
+import { tableBefore } from '@/projections/replayed-table'
+import { noneYet } from '@/projections/statistics'
 import { NOBODY, toldTo, type Viewer } from '@/projections/visibility'
 import type { EventStore } from './event-store'
-import type { NamesOf } from './names'
+import { mentionedIn, type NamesOf } from './names'
 import { projectionTable } from './projection-table'
 import { readModels } from './read-models'
 import type { RoomViews } from './room'
@@ -29,7 +30,7 @@ export function createHandViews({
   namesOf,
   viewsAt,
   foldScope,
-}: HandViewsOptions): Pick<RoomViews, 'hand' | 'tableHands' | 'statistics' | 'leaderboard'> {
+}: HandViewsOptions): Pick<RoomViews, 'hand' | 'replay' | 'tableHands' | 'statistics' | 'leaderboard'> {
   const rows = projectionTable(prisma, readModels.hands)
 
   /** A hand's stream is short, so it is folded anew: for its reader, and as of any moment. */
@@ -42,6 +43,20 @@ export function createHandViews({
     return Object.values(fold(hands, told))[0]
   }
 
+  /** The hands with a player's own cards in them, where they were dealt in. */
+  async function withCardsOf(playerId: PlayerId | null, histories: HandHistory[]): Promise<HandHistory[]> {
+    const isOwn = (player: HandHistory['players'][number]) => player.playerId === playerId
+    const own = histories.filter(({ players }) => players.some(isOwn))
+    if (playerId === null || own.length === 0) return histories
+    const dealt = fold(hands, toldTo({ playerId }, await store.readFirst(own.map(({ handId }) => handStream(handId)))))
+    return histories.map((history) => {
+      const cards = dealt[history.handId]?.players.find(isOwn)?.cards
+      return cards
+        ? { ...history, players: history.players.map((each) => (isOwn(each) ? { ...each, cards } : each)) }
+        : history
+    })
+  }
+
   return {
     async hand(handId, at, viewer = NOBODY) {
       const position = at ?? (await store.head())
@@ -49,7 +64,23 @@ export function createHandViews({
       return view && { view, position, names: await namesOf([...playersIn([view]), view.tableId]) }
     },
 
-    async tableHands(tableId, { before = Number.MAX_SAFE_INTEGER, at, limit }) {
+    async replay(handId, viewer) {
+      const position = await store.head()
+      const own = toldTo(viewer, await store.readStream(handStream(handId))).filter((e) => e.position <= position)
+      const [dealt] = own
+      if (dealt?.type !== 'HandDealt') return undefined
+      const { tableId } = dealt.data
+      const [[opened], [started]] = await Promise.all([
+        store.readFirst([tableStream(tableId)]),
+        store.readScope([`table:${tableId}`, 'type:HandStarted'], { before: dealt.position, limit: 1, order: 'desc' }),
+      ])
+      if (opened?.type !== 'TableCreated' || started?.type !== 'HandStarted') return undefined
+      const start = tableBefore(opened, started)
+      const events = toldTo(viewer, [started]).concat(own)
+      return start && { start, events, position, names: await namesOf(mentionedIn(events)) }
+    },
+
+    async tableHands(tableId, { before = Number.MAX_SAFE_INTEGER, at, limit }, viewer = NOBODY) {
       const position = at ?? (await store.head())
       const [opened] = await store.readFirst([tableStream(tableId)])
       if (!opened || opened.position > position) return undefined
@@ -71,7 +102,7 @@ export function createHandViews({
               : ((await historyOf(handStream(hand.handId), position, NOBODY)) ?? hand),
           ),
       )
-      return { view, position, names: await namesOf(playersIn(view)) }
+      return { view: await withCardsOf(viewer.playerId, view), position, names: await namesOf(playersIn(view)) }
     },
 
     async statistics(playerId, at) {
@@ -79,7 +110,7 @@ export function createHandViews({
       const { views, position } = await viewsAt(readModels.statistics, asked)
       const [registered] = await store.readFirst([playerStream(playerId)])
       if (!registered || registered.position > position) return undefined
-      return { view: figuresOf(views[playerId] ?? noneYet(playerId)), position, names: await namesOf([playerId]) }
+      return { view: views[playerId] ?? noneYet(playerId), position, names: await namesOf([playerId]) }
     },
 
     async leaderboard({ order, limit, at }) {

@@ -8,7 +8,7 @@ import type { LedgerEntry } from '@/projections/ledger'
 import type { LobbyTable } from '@/projections/lobby'
 import type { Scope } from '@/projections/scopes'
 import type { SessionResult } from '@/projections/session-result'
-import type { PlayerFigures } from '@/projections/statistics'
+import type { Statistics } from '@/projections/statistics'
 import type { TableView } from '@/projections/table-view'
 import type { Redacted, Viewer } from '@/projections/visibility'
 import type { Chat } from './company/chat'
@@ -67,6 +67,16 @@ export interface RecordsAsked {
   stay?: { playerId: PlayerId; reservation?: ReservationId | undefined } | undefined
 }
 
+/** One hand, to be played again: folded over its events, `start` becomes the table at any moment of it. */
+export interface Replay {
+  start: TableView
+  /** How it began at the table, and all of its own; in order. */
+  events: Recorded<RoomEvent>[]
+  /** The log's head, when this was read. */
+  position: number
+  names: Names
+}
+
 /**
  * What pages read. `at` is a position; without it, the room as it is now. Undefined: nothing of that name existed.
  * Without a viewer an answer holds what everyone may know.
@@ -81,7 +91,6 @@ export interface RoomViews {
   sessionResult(tableId: TableId, playerId: PlayerId, at?: number): Promise<SessionResult | undefined>
   /** With the viewer's own cards in it. */
   hand(handId: HandId, at?: number, viewer?: Viewer): Promise<AsOf<HandHistory> | undefined>
-  tableHands(tableId: TableId, query: HandsQuery): Promise<AsOf<HandHistory[]> | undefined>
   /** `unfinished`: there is no such record, since the hand is not over or was stopped. */
   handRecord(handId: HandId, viewer: Viewer): Promise<HandRecord | 'unfinished' | undefined>
   /** The oldest first; undefined: no such table. `tooMany` is how many there would be. */
@@ -90,7 +99,11 @@ export interface RoomViews {
     asked: RecordsAsked,
     viewer: Viewer,
   ): Promise<HandRecord[] | { tooMany: number } | 'no stay' | undefined>
-  statistics(playerId: PlayerId, at?: number): Promise<AsOf<PlayerFigures> | undefined>
+  /** A hand's events as the viewer may see them, and the table that they begin at. */
+  replay(handId: HandId, viewer: Viewer): Promise<Replay | undefined>
+  /** With the viewer's own cards in them. */
+  tableHands(tableId: TableId, query: HandsQuery, viewer?: Viewer): Promise<AsOf<HandHistory[]> | undefined>
+  statistics(playerId: PlayerId, at?: number): Promise<AsOf<Statistics> | undefined>
   leaderboard(query: { order: LeaderboardOrder; limit: number; at?: number | undefined }): Promise<AsOf<Standing[]>>
   books(at?: number): Promise<AsOf<Books>>
   events(query: EventQuery, viewer: Viewer): Promise<EventPage>

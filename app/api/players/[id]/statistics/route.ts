@@ -1,3 +1,4 @@
+import { figuresOf } from '@/projections/statistics'
 import { reading } from '@/server/http/endpoint'
 import { playerNamed } from '@/server/http/named'
 import { AtQuery } from '@/server/http/queries'
@@ -7,6 +8,6 @@ export const GET = reading(AtQuery, async ({ params, room }, { at }) =>
     const found = await room.views.statistics(playerId, at)
     if (!found) return undefined
     const { view, position, names } = found
-    return { ...view, displayName: names[playerId] ?? '', position }
+    return { ...figuresOf(view), displayName: names[playerId] ?? '', position }
   }),
 )

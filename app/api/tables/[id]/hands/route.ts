@@ -1,11 +1,12 @@
+import { NOBODY } from '@/projections/visibility'
 import { reading } from '@/server/http/endpoint'
 import { tableNamed } from '@/server/http/named'
 import { withNames } from '@/server/http/names'
 import { HandsQuery } from '@/server/http/queries'
 
-export const GET = reading(HandsQuery, async ({ params, room }, query) =>
+export const GET = reading(HandsQuery, async ({ params, room, session }, query) =>
   tableNamed(params.id, async (tableId) => {
-    const found = await room.views.tableHands(tableId, query)
+    const found = await room.views.tableHands(tableId, query, session ?? NOBODY)
     if (!found) return undefined
     const { view, position, names } = found
     const hands = view.map((hand) => ({ ...hand, players: withNames(hand.players, names) }))
