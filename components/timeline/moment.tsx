@@ -34,6 +34,17 @@ export interface Moment {
 
 const MomentContext = createContext<Moment | null>(null)
 
+/** Shows a moment that is kept elsewhere than in a scope's history: see MomentProvider for the usual one. */
+export function MomentShown({ moment, children }: { moment: Moment; children: ReactNode }) {
+  return (
+    <MomentContext value={moment}>
+      <div className="contents" data-moment={moment.live ? 'live' : 'past'}>
+        {children}
+      </div>
+    </MomentContext>
+  )
+}
+
 interface MomentProviderProps {
   /** The events that the slider stops at. */
   scope: Scope
@@ -78,13 +89,7 @@ function MomentOfScope({ scope, head, initialAt, notice, children }: MomentProvi
     },
   }
 
-  return (
-    <MomentContext value={moment}>
-      <div className="contents" data-moment={live ? 'live' : 'past'}>
-        {children}
-      </div>
-    </MomentContext>
-  )
+  return <MomentShown moment={moment}>{children}</MomentShown>
 }
 
 /** The moment that this part of the page shows. @throws outside a MomentProvider */

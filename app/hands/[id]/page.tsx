@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { HandRoom } from '@/components/hand/hand-room'
+import { ReplayMoment } from '@/components/hand/replay-moment'
+import { momentOf } from '@/components/timeline/moment-in-url'
+import { TransportBar } from '@/components/timeline/transport-bar'
+import { HandId } from '@/domain/kernel'
+import { NOBODY } from '@/projections/visibility'
+import { room } from '@/server/room-instance'
+import { viewer } from '../../viewer'
+
+interface HandPageProps {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ at?: string | string[] }>
+}
+
+export const metadata: Metadata = { title: 'Hand' }
+
+export default async function HandPage({ params, searchParams }: HandPageProps) {
+  const id = HandId.safeParse((await params).id)
+  const replay = id.success ? await room().views.replay(id.data, (await viewer()) ?? NOBODY) : undefined
+  if (!id.success || !replay) notFound()
+  const { at, notice } = momentOf((await searchParams).at, replay.position)
+  return (
+    <ReplayMoment key={id.data} handId={id.data} replay={replay} initialAt={at} notice={notice}>
+      <HandRoom handId={id.data} start={replay.start} />
+      <TransportBar />
+    </ReplayMoment>
+  )
+}
