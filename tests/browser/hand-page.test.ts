@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { passive, playHand, seatedTable } from '../support/card-room'
+import { expectAccessible, roomInBrowsers, soon } from './room-in-browsers'
+import { transport } from './transport'
+
+const room = roomInBrowsers()
+
+async function aHandPlayed() {
+  const [ann, ben] = [await room.app.signUp('Ann', 5_000), await room.app.signUp('Ben', 5_000)]
+  const tableId = await seatedTable([ann, ben], { pause: 1_000 })
+  return { ann, tableId, handId: await playHand([ann, ben], tableId, passive) }
+}
+
+test('a hand is played again by the keyboard, and comes to what the room says', async () => {
+  const { ann, handId } = await aHandPlayed()
+  const { body: hand } = await ann.get(`/api/hands/${handId}`)
+  const page = await room.look(`/hands/${handId}`, { as: ann })
+  await page.getByText(`Main pot ${hand.awards[0].amount}`).waitFor()
+  await page.locator('h1').click()
+  await page.keyboard.press('Home')
+  await soon(() => transport(page).stop()).toBe(1)
+  expect(page.url()).toContain('at=')
+  const stops = await transport(page).stops()
+  for (let step = 1; step < stops; step++) await page.keyboard.press('ArrowRight')
+  await soon(() => page.url()).not.toContain('at=')
+  const winner = hand.awards[0].winners[0].playerId === ann.playerId ? 'Ann' : 'Ben'
+  await soon(() => page.getByRole('status').filter({ hasText: winner }).count()).toBeGreaterThan(0)
+})
+
+test('the cards one can see are proven, and a card that was changed on the way is found', async () => {
+  const { ann, handId } = await aHandPlayed()
+  const page = await room.look(`/hands/${handId}`, { as: ann })
+  await page.getByRole('button', { name: 'Verify this deal' }).click()
+  await page.getByText(/^All \d cards you can see were in the deck/).waitFor()
+
+  const tampered = await room.look('/lobby', { as: ann })
+  await tampered.route(`**/hands/${handId}`, async (route) => {
+    const answer = await route.fetch()
+    const html = await answer.text()
+    // The salt of one card, changed wherever the page tells it.
+    const salt = /\\"salt\\":\\"([0-9a-f]{64})\\"/.exec(html)?.[1] ?? 'none'
+    await route.fulfill({ response: answer, body: html.replaceAll(salt, salt.replace(/./g, '0')) })
+  })
+  await tampered.goto(`/hands/${handId}`)
+  await tampered.getByRole('button', { name: 'Verify this deal' }).click()
+  await tampered.getByText(/^1 of the \d cards you can see do not follow/).waitFor()
+})
+
+for (const colorScheme of ['dark', 'light'] as const)
+  test(`a hand's page is accessible on a phone and a desktop, ${colorScheme}`, async () => {
+    const { ann, handId } = await aHandPlayed()
+    for (const viewport of [
+      { width: 1_440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const page = await room.look(`/hands/${handId}`, { as: ann, viewport, colorScheme })
+      await page.getByRole('button', { name: 'Verify this deal' }).click()
+      await page.getByText(/^All/).first().waitFor()
+      await expectAccessible(page)
+      await page.screenshot({ path: `/tmp/hand-pages/${colorScheme}-${viewport.width}.png` })
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width).toBeLessThanOrEqual(viewport.width)
+    }
+  })
+
+test('a hand that there is not, and a moment that is still to come, are told', async () => {
+  const { handId } = await aHandPlayed()
+  const late = await room.look(`/hands/${handId}?at=99999999`)
+  await late.getByText('Position 99,999,999 is still to come').waitFor()
+  const page = await room.look('/lobby', { mayBeAway: true })
+  await page.goto('/hands/cut-short')
+  await page.getByText('No such hand').waitFor()
+})
