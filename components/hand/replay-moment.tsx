@@ -28,6 +28,7 @@ export function ReplayMoment({ handId, replay, initialAt, notice, children }: Re
   const moment: Moment = {
     scope: `stream:hand-${handId}`,
     ...{ at, live: at === null, seedAt: initialAt, held, notice, goTo, goLive },
+    ending: events.some(({ type }) => type === 'HandCompleted') ? 'end' : 'present',
     index: at === null ? events.length - 1 : indexAt(events, at),
     news: at === null ? 0 : events.length - 1 - indexAt(events, leftAt),
     seekerFor<View>(projection: Projection<View>) {

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, use, useState } from 'react'
 import type { Projection } from '@/projections/projection'
 import type { Scope } from '@/projections/scopes'
+import type { Ending } from './ending'
 import { indexAt } from './history'
 import { createSeeker, type Seeker } from './keyframes'
 import { type HeldHistory, useHistory } from './use-history'
@@ -13,6 +14,8 @@ export interface Moment {
   /** The position that is shown; null is live. */
   at: number | null
   live: boolean
+  /** What being live comes to: nothing more happens in what is over. */
+  ending: Ending
   /** The position the page's own data is as of, if it was loaded in the past. */
   seedAt: number | null
   held: HeldHistory
@@ -74,6 +77,7 @@ function MomentOfScope({ scope, head, initialAt, notice, children }: MomentProvi
     scope,
     at,
     live,
+    ending: 'present',
     seedAt: initialAt,
     held,
     index: live ? events.length - 1 : indexAt(events, at),

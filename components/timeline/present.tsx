@@ -1,23 +1,26 @@
 'use client'
 
-import { Radio } from 'lucide-react'
+import { Flag, Radio } from 'lucide-react'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
+import { ENDINGS } from './ending'
 import type { Moment } from './moment'
 
-/** That the page is live, or the way back; as wide either way, so that the track stays where it is. */
-export function Present({ moment: { live, goLive } }: { moment: Moment }) {
+/** That the page is live, or at the end of what is over, or the way back; as wide either way, so that the track stays where it is. */
+export function Present({ moment: { live, ending, goLive } }: { moment: Moment }) {
+  const { here, back } = ENDINGS[ending]
+  const over = ending === 'end'
   return (
     <div className="ml-auto flex w-36 shrink-0 items-center justify-end">
       {live ? (
-        <Badge tone="now" className="sm:mr-auto">
-          <span aria-hidden className="size-2 animate-breathe rounded-full bg-now-text" />
-          Live
+        <Badge tone={over ? 'plain' : 'now'} className="sm:mr-auto">
+          {!over && <span aria-hidden className="size-2 animate-breathe rounded-full bg-now-text" />}
+          {here}
         </Badge>
       ) : (
         <Button variant="primary" onClick={goLive} className="w-full px-2!">
-          <Radio aria-hidden />
-          Back to live
+          {over ? <Flag aria-hidden /> : <Radio aria-hidden />}
+          {back}
         </Button>
       )}
     </div>

@@ -2,6 +2,7 @@
 
 import { Pause, Play, StepBack, StepForward } from 'lucide-react'
 import { IconButton } from '../ui/icon-button'
+import { ENDINGS } from './ending'
 import type { Playback } from './use-playback'
 import type { Transport } from './use-transport'
 
@@ -15,7 +16,7 @@ const FAINT = 'aria-disabled:bg-transparent! aria-disabled:opacity-50'
 
 /** Step back, play or pause, step forward, and how fast. */
 export function TransportButtons({ transport: { moment, stops, move }, playback }: TransportButtonsProps) {
-  const { live, index, held } = moment
+  const { live, ending, index, held } = moment
   const empty = held.status === 'ready' && stops === 0 ? 'Nothing has happened here yet' : undefined
   const handleBack = () => move({ type: 'by', steps: -1 })
   const handleForward = () => move({ type: 'by', steps: 1 })
@@ -44,7 +45,7 @@ export function TransportButtons({ transport: { moment, stops, move }, playback 
         label="One event forward"
         className={FAINT}
         onClick={handleForward}
-        unavailable={empty ?? (live ? 'This is the present' : undefined)}
+        unavailable={empty ?? (live ? ENDINGS[ending].beyond : undefined)}
       >
         <StepForward aria-hidden />
       </IconButton>

@@ -1,16 +1,18 @@
 'use client'
 
+import { ENDINGS } from './ending'
 import { eventInWords } from './event-in-words'
 import { useTimeInWords } from './use-time-in-words'
 import type { Transport } from './use-transport'
 
 /** The moment as a screen reader says it: "Ann takes seat 3 with 500, 14:02:11". */
 export function useMomentInWords({ moment }: Transport): string {
-  const { live, index, held } = moment
+  const { live, ending, index, held } = moment
   const event = held.history.events[index]
   const time = useTimeInWords(event?.recordedAt)
   const told = event && `${eventInWords(event, held.history.names)}, ${time}`
-  if (live) return told ? `Live. Last: ${told}` : 'Live'
+  const { here } = ENDINGS[ending]
+  if (live) return told ? `${here}. Last: ${told}` : here
   if (held.status !== 'ready') return 'The past'
   return told ?? 'Before anything happened here'
 }
