@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { IconButton } from '../ui/icon-button'
+import { copy } from './copy'
 
 interface CopyTextProps {
   text: string
@@ -12,24 +13,6 @@ interface CopyTextProps {
 
 /** Milliseconds. */
 const TELL_FOR = 1_500
-
-/** Copies a text to the clipboard, also where the clipboard's own interface is not given: on plain HTTP. */
-async function copy(text: string): Promise<boolean> {
-  const written = await navigator.clipboard?.writeText(text).then(
-    () => true,
-    () => false,
-  )
-  if (written) return true
-  const area = document.createElement('textarea')
-  area.value = text
-  area.style.position = 'fixed'
-  area.style.opacity = '0'
-  document.body.append(area)
-  area.select()
-  const done = document.execCommand('copy')
-  area.remove()
-  return done
-}
 
 export function CopyText({ text, label }: CopyTextProps) {
   const [copied, setCopied] = useState(false)

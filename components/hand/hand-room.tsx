@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { figure } from '@/domain/figures'
 import type { Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
-import { hands } from '@/projections/hands'
+import { type HandHistory, hands } from '@/projections/hands'
 import { fold } from '@/projections/projection'
 import { withAllThatWasShown } from '@/projections/replayed-table'
 import { table as tableProjection } from '@/projections/table'
@@ -19,6 +19,7 @@ import { TableFelt } from '../table/table-felt'
 import { useMoment } from '../timeline/moment'
 import { Button } from '../ui/button'
 import { buttonStyle } from '../ui/button-style'
+import { ExportMenu } from './export-menu'
 import { isHandEvent } from './hand-events'
 import { OutcomePanel } from './outcome-panel'
 import { storyAsText, storyOf } from './story'
@@ -30,7 +31,12 @@ interface HandRoomProps {
   start: TableView
 }
 
-const NOBODY_ARRIVES = new Map<number, never>()
+/** Why a hand cannot be exported, by its status. */
+const NOT_YET: Record<HandHistory['status'], string | undefined> = {
+  playing: 'A hand can be exported once it is over',
+  stopped: 'This hand was stopped, and every bet went back: there is nothing to export',
+  completed: undefined,
+}
 
 /** One hand at the moment its page shows: the felt, the story beside it, and what can be proved of it. */
 export function HandRoom({ handId, start }: HandRoomProps) {
@@ -49,7 +55,7 @@ export function HandRoom({ handId, start }: HandRoomProps) {
 
   return (
     <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
-      <div className="min-w-0 pt-3 sm:pt-5">
+      <div className="min-w-0 pt-3 sm:pt-5 lg:sticky lg:top-16">
         <div className="flex flex-wrap items-center gap-2">
           <h1 className="grow font-semibold text-lg tracking-tight sm:text-2xl">{heading}</h1>
           <Link href={`/tables/${start.tableId}?at=${reached}`} className={buttonStyle()}>
@@ -60,16 +66,18 @@ export function HandRoom({ handId, start }: HandRoomProps) {
             <ScrollText aria-hidden />
             Audit
           </Link>
-          <CopyText text={storyAsText(heading, chapters)} label="Hand as text" />
+          <ExportMenu
+            label="Export"
+            address={`/api/hands/${handId}/export`}
+            unavailable={NOT_YET[hand?.status ?? 'playing']}
+          />
         </div>
         <TableFelt
           table={table}
           names={names}
-          arrivals={NOBODY_ARRIVES}
           ownId={session?.playerId}
-          closed="This is a hand played again: nobody can sit down here."
+          ticking={false}
           bankrollHref={(playerId) => `/players/${playerId}${then}`}
-          onSit={() => undefined}
         />
         <nav aria-label="Streets" className="flex flex-wrap justify-center gap-2 pb-4">
           {chapters.map(({ title, position }, n) => (
@@ -92,9 +100,13 @@ export function HandRoom({ handId, start }: HandRoomProps) {
         </nav>
       </div>
       <aside className="flex flex-col gap-4 lg:pt-5">
-        <StoryPanel chapters={chapters} reached={reached} />
         {hand && <OutcomePanel hand={hand} names={names} />}
         <VerifyPanel events={told.filter(isHandEvent)} names={names} />
+        <StoryPanel
+          chapters={chapters}
+          reached={reached}
+          aside={<CopyText text={storyAsText(heading, chapters)} label="Hand in words" />}
+        />
       </aside>
     </div>
   )

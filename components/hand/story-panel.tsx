@@ -1,6 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
+import type { ReactNode } from 'react'
 import { useMoment } from '../timeline/moment'
 import { Panel } from '../ui/panel'
 import type { Chapter } from './story'
@@ -9,14 +10,15 @@ interface StoryPanelProps {
   chapters: Chapter[]
   /** The last event that the page shows; 0 before the first. */
   reached: number
+  aside: ReactNode
 }
 
 /** The hand in words; each line leads to its moment, and the one that is shown is marked. */
-export function StoryPanel({ chapters, reached }: StoryPanelProps) {
+export function StoryPanel({ chapters, reached, aside }: StoryPanelProps) {
   const { goTo } = useMoment()
   const current = chapters.flatMap(({ lines }) => lines).findLast(({ position }) => position <= reached)
   return (
-    <Panel title="The hand in words">
+    <Panel title="The hand in words" aside={aside}>
       <div className="px-2 pb-2">
         {chapters.map(({ title, position, lines }) => (
           <section key={position} aria-label={title}>

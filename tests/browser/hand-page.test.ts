@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { passive, playHand, seatedTable } from '../support/card-room'
 import { expectAccessible, roomInBrowsers, soon } from './room-in-browsers'
@@ -24,7 +25,8 @@ test('a hand is played again by the keyboard, and comes to what the room says', 
   for (let step = 1; step < stops; step++) await page.keyboard.press('ArrowRight')
   await soon(() => page.url()).not.toContain('at=')
   const winner = hand.awards[0].winners[0].playerId === ann.playerId ? 'Ann' : 'Ben'
-  await soon(() => page.getByRole('status').filter({ hasText: winner }).count()).toBeGreaterThan(0)
+  await page.locator('[data-pod]').filter({ hasText: winner }).locator('.seat-tag').filter({ hasText: '+' }).waitFor()
+  expect(await transport(page).told()).toMatch(/^The end\. Last: /)
 })
 
 test('the cards one can see are proven, and a card that was changed on the way is found', async () => {
@@ -33,7 +35,8 @@ test('the cards one can see are proven, and a card that was changed on the way i
   await page.getByRole('button', { name: 'Verify this deal' }).click()
   await page.getByText(/^All \d cards you can see were in the deck/).waitFor()
 
-  const tampered = await room.look('/lobby', { as: ann })
+  // A page that was tampered with is refused the socket.
+  const tampered = await room.look('/lobby', { as: ann, mayBeAway: true })
   await tampered.route(`**/hands/${handId}`, async (route) => {
     const answer = await route.fetch()
     const html = await answer.text()
@@ -57,11 +60,29 @@ for (const colorScheme of ['dark', 'light'] as const)
       await page.getByRole('button', { name: 'Verify this deal' }).click()
       await page.getByText(/^All/).first().waitFor()
       await expectAccessible(page)
-      await page.screenshot({ path: `/tmp/hand-pages/${colorScheme}-${viewport.width}.png` })
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(width).toBeLessThanOrEqual(viewport.width)
     }
   })
+
+test('a hand is taken home as a file, and as a text', async () => {
+  const { ann, handId } = await aHandPlayed()
+  const page = await room.look(`/hands/${handId}`, { as: ann, permissions: ['clipboard-read', 'clipboard-write'] })
+  await page.getByRole('button', { name: 'Export' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Open Hand History' }).click(),
+  ])
+  expect(download.suggestedFilename()).toContain(handId)
+  const saved = await readFile(await download.path(), 'utf8')
+  const told = await page.evaluate(async (id) => (await fetch(`/api/hands/${id}/export?format=ohh`)).text(), handId)
+  expect(saved).toBe(told)
+
+  await page.getByRole('button', { name: 'Export' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Copy as text' }).press('Enter')
+  await page.getByText('Copied as PokerStars text').first().waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^PokerStars Hand #/)
+})
 
 test('a hand that there is not, and a moment that is still to come, are told', async () => {
   const { handId } = await aHandPlayed()

@@ -1,0 +1,37 @@
+import { problemOf } from '../live/problem'
+
+/** The formats that hands are handed out in, as a menu names them: see EXPORT_TYPES of the server. */
+export const FORMATS = [
+  { format: 'pokerstars', title: 'PokerStars text', detail: 'What most trackers read' },
+  { format: 'ohh', title: 'Open Hand History', detail: 'JSON, one hand after the other' },
+  { format: 'phh', title: 'PHH', detail: 'Poker Hand History, for research' },
+] as const
+export type Format = (typeof FORMATS)[number]['format']
+
+/** Where a file is to be had, less its format: `/api/hands/<id>/export`, with a query or without. */
+export type ExportAddress = string
+
+const inFormat = (address: ExportAddress, format: Format) =>
+  `${address}${address.includes('?') ? '&' : '?'}format=${format}`
+
+async function asked(address: ExportAddress, format: Format): Promise<Response> {
+  const answer = await fetch(inFormat(address, format)).catch(() => null)
+  if (!answer) throw new Error('The room did not answer. Try again in a moment.')
+  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
+  return answer
+}
+
+/** @throws Error with a sentence for people */
+export const readAsText = async (address: ExportAddress): Promise<string> => (await asked(address, 'pokerstars')).text()
+
+/** Saves a file under the name that the room gives it. @throws Error with a sentence for people */
+export async function saveFile(address: ExportAddress, format: Format): Promise<void> {
+  const answer = await asked(address, format)
+  const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'hands.txt'
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await answer.blob())
+  link.download = name
+  link.click()
+  // The download has its own hold on the file by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
