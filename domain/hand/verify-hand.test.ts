@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commitTo, dealDeck } from '@/server/dealing'
 import { playerId, tableId } from '@/tests/support/ids'
-import { CARDS, type Card, type CommittedDeck } from '../cards'
+import { CARDS, type Card, type CommittedDeck, type ProvenCard } from '../cards'
 import { chips, HandId } from '../kernel'
 import type { HandEvent } from './events'
 import { hand as aggregate } from './hand'
@@ -48,6 +48,8 @@ const seenBy = (seat: number, events: HandEvent[]): HandEvent[] =>
 const own = <Cards>(holeCards: Record<string, Cards>, seat: number) =>
   Object.fromEntries(Object.entries(holeCards).filter(([id]) => id === playerId(seat)))
 
+const turnedRound = ({ index, card, salt, path }: ProvenCard): ProvenCard => ({ path, salt, card, index })
+
 /** By card: what is found of it. */
 const verdicts = async (events: HandEvent[]): Promise<Record<string, Verdict>> =>
   Object.fromEntries((await verifyHand(events)).map(({ card: { card }, verdict }) => [card, verdict]))
@@ -67,6 +69,16 @@ const played = runOut(deck)
 const cardAt = (index: number) => deck.cards[index]?.card ?? ''
 
 describe('an honest hand', () => {
+  test('counts a card once that is written down in another order where it is shown', async () => {
+    const events = seenBy(0, played)
+    const turned = events.map((event) =>
+      event.type === 'CardsShown'
+        ? { ...event, data: { ...event.data, cards: event.data.cards.map(turnedRound) } }
+        : event,
+    )
+    expect(await verifyHand(turned)).toHaveLength((await verifyHand(events)).length)
+  })
+
   test('proves every card that was shown, each once, and says whose it was', async () => {
     const checked = await verifyHand(seenBy(1, played))
     expect(checked).toHaveLength(11)

@@ -69,5 +69,9 @@ function seenCards(events: readonly HandEvent[], handId: HandId, seats: readonly
       for (const card of data.cards)
         second.push({ card, playerId: null, due: second.length < 5 ? 2 * n + 5 + second.length : undefined })
   }
-  return [...new Map([...own, ...board, ...second].map((shown) => [JSON.stringify(shown), shown])).values()]
+  return [...new Map([...own, ...board, ...second].map((shown) => [wholeOf(shown), shown])).values()]
 }
+
+/** All there is to a card, whichever way round it was written down: a store may order an object's keys anew. */
+const wholeOf = ({ card: { index, card, salt, path }, playerId, due }: SeenCard): string =>
+  JSON.stringify([index, card, salt, path, playerId, due])
