@@ -5,8 +5,8 @@ import type { Seat, TableView } from '@/projections/table-view'
 import type { Attempt } from './attempt'
 import { BuyInDialog } from './buy-in-dialog'
 import { JoinTableDialog } from './joining/join-table-dialog'
-import { LeaveDialog } from './leave-dialog'
-import { TopUpDialog } from './top-up-dialog'
+import { LeaveDialog } from './own-seat/leave-dialog'
+import { TopUpDialog } from './own-seat/top-up-dialog'
 
 /** What lies over the table, if anything; seats are counted from 0. */
 export type OpenDialog =
@@ -31,7 +31,6 @@ interface TableDialogsProps {
 /** The dialogs of a table. Who wants a seat and has no name yet gives one in the same step. */
 export function TableDialogs({ dialog, table, own, playerId, available, onClose, onAttempt }: TableDialogsProps) {
   const handleOpenChange = (open: boolean) => !open && onClose()
-  const { tableId, name } = table
   if (dialog.type === 'sit' && !own) {
     if (!playerId) return <JoinTableDialog table={table} seat={dialog.seat} onClose={onClose} onAttempt={onAttempt} />
     return (
@@ -58,15 +57,6 @@ export function TableDialogs({ dialog, table, own, playerId, available, onClose,
       />
     )
   if (dialog.type === 'leave' && own)
-    return (
-      <LeaveDialog
-        tableId={tableId}
-        tableName={name}
-        stack={own.stack}
-        available={available}
-        open
-        onOpenChange={handleOpenChange}
-      />
-    )
+    return <LeaveDialog table={table} seat={own} available={available} open onOpenChange={handleOpenChange} />
   return null
 }

@@ -57,6 +57,6 @@ test('the seat is shown as being taken until the table has answered', async () =
   await page.getByText('Your chips are set aside.').waitFor()
   held = false
   for (const release of waiting) release()
-  await page.getByRole('button', { name: 'Leave' }).waitFor()
+  await page.getByRole('button', { name: 'Seat menu' }).waitFor()
   expect(await page.getByText('Taking seat…').count()).toBe(0)
 })

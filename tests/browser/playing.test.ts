@@ -10,6 +10,11 @@ const told = async (page: Page, text: string) => {
   await beside.getByRole('tab', { name: 'At this table' }).click()
   await beside.getByText(text).waitFor()
 }
+/** Asks for it from the menu of the own seat. */
+const ask = async (page: Page, wish: string) => {
+  await button(page, 'Seat menu').click()
+  await page.getByRole('menuitem', { name: wish }).click()
+}
 const seated = (page: Page, name: string) => page.getByRole('list', { name: 'Seats' }).getByText(name).waitFor()
 
 async function enter(name: string): Promise<Page> {
@@ -75,19 +80,19 @@ test('two people sit down, top up, sit out and leave, and each sees the other li
   await seated(ann, 'Ben')
   await ann.getByText(/^(Ann and Ben|Ben and Ann) are ready$/).waitFor()
 
-  await button(ben, 'Top up').click()
+  await ask(ben, 'Top up')
   await ben.getByLabel('Chips to add', { exact: true }).fill('1000')
   await button(ben, 'Add 1,000').click()
   await told(ann, 'topped up 1,000')
   await ann.getByText('13,000').waitFor()
 
-  await button(ben, 'Sit out').click()
+  await ask(ben, 'Sit out')
   await seated(ann, 'Sits out')
   await ann.getByText('Ann is waiting for company').waitFor()
   await button(ben, "I'm back").click()
   await ann.getByText(/^(Ann and Ben|Ben and Ann) are ready$/).waitFor()
 
-  await button(ann, 'Leave').click()
+  await ask(ann, 'Leave the table')
   await ann.getByText('Your 8,000 chips go home with you: 20,000 will then be available.').waitFor()
   await button(ann, 'Leave with 8,000').click()
   await told(ben, 'left with 8,000')

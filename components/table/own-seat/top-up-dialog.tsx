@@ -8,10 +8,10 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { figure } from '@/domain/figures'
 import type { Seat, TableView } from '@/projections/table-view'
-import type { Attempt } from './attempt'
-import { checkTopUp } from './check-amount'
-import { Shortfall } from './shortfall'
-import { StaysAvailable } from './stays-available'
+import type { Attempt } from '../attempt'
+import { checkTopUp } from '../check-amount'
+import { Shortfall } from '../shortfall'
+import { StaysAvailable } from '../stays-available'
 
 interface TopUpDialogProps {
   table: TableView
@@ -58,7 +58,7 @@ export function TopUpDialog({ table, seat, available, open, onOpenChange, onAtte
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Top up your stack"
+      title={stack === 0 ? 'Rebuy' : 'Top up your stack'}
       description={`${figure(stack)} before you now, up to ${figure(maxBuyIn)} allowed`}
       footer={
         available === 0 ? undefined : (

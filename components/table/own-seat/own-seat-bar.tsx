@@ -1,0 +1,63 @@
+'use client'
+
+import { useId } from 'react'
+import { Button } from '@/components/ui/button'
+import { ChipAmount } from '@/components/ui/chip-amount'
+import { Lit } from '@/components/ui/lit'
+import { figure } from '@/domain/figures'
+import type { Seat, TableView } from '@/projections/table-view'
+import { SeatMenu } from './seat-menu'
+import { standing } from './standing'
+import { useSeatWishes } from './use-seat-wishes'
+
+interface OwnSeatBarProps {
+  table: TableView
+  seat: Seat
+  closed: string | undefined
+  onTopUp(): void
+  onLeave(): void
+}
+
+/** How a player stands at the table, what they most likely want next, and the way to all the rest. */
+export function OwnSeatBar({ table, seat, closed, onTopUp, onLeave }: OwnSeatBarProps) {
+  const described = useId()
+  const { busy, wish } = useSeatWishes(table.tableId)
+  const { words, first } = standing(table, seat)
+  const toCome = seat.queued.reduce((sum, { amount }) => sum + amount, 0)
+
+  function handleFirst() {
+    if (first?.wish === 'rebuy') onTopUp()
+    else if (first) void wish(first.wish)
+  }
+
+  return (
+    <div className="flex w-full items-center gap-2">
+      <div className="min-w-0 grow">
+        <p id={described} className="text-pretty text-ink-soft text-xs leading-4">
+          {words}
+        </p>
+        <p className="flex items-baseline gap-2">
+          <Lit value={seat.stack}>
+            <ChipAmount amount={seat.stack} className="font-semibold text-lg leading-6" />
+          </Lit>
+          {toCome > 0 && <span className="text-ink-soft text-xs tabular-nums">+{figure(toCome)} after this hand</span>}
+        </p>
+      </div>
+      {first && (
+        <Button variant="primary" unavailable={closed} busy={busy} onClick={handleFirst} aria-describedby={described}>
+          {first.label}
+        </Button>
+      )}
+      <SeatMenu
+        table={table}
+        seat={seat}
+        describedBy={described}
+        busy={busy}
+        closed={closed}
+        onTopUp={onTopUp}
+        onLeave={onLeave}
+        onWish={(asked) => void wish(asked)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { chips } from '@/domain/kernel'
+import { reservationId } from '@/tests/support/ids'
+import { isBroke, isPlaying, standing } from './standing'
+
+const seat = {
+  ...{ stack: chips(500), queued: [], sittingOut: false, leaving: false, leavesAfterHand: false },
+  ...{ owes: { small: false, big: false }, waits: false, hand: null },
+}
+const broke = { ...seat, stack: chips(0) }
+const playing = { hand: { status: 'playing' } } as const
+const over = { hand: { status: 'completed' } } as const
+const owing = (small: boolean, big: boolean) => ({ ...seat, owes: { small, big } })
+
+test.each([
+  [over, seat, 'Your stack', undefined],
+  [playing, { ...seat, hand: {} }, 'Your stack', undefined],
+  [playing, { ...seat, leaving: true, sittingOut: true }, 'You leave when this hand is over', undefined],
+  [playing, { ...seat, leavesAfterHand: true, hand: {} }, 'You leave after this hand', 'stay'],
+  [over, broke, 'You have no chips left', 'rebuy'],
+  [over, { ...broke, sittingOut: true }, 'You have no chips left', 'rebuy'],
+  [playing, { ...seat, sittingOut: true, hand: {} }, 'You sit out after this hand', 'sit-in'],
+  [playing, { ...seat, sittingOut: true }, 'You sit out', 'sit-in'],
+  [over, { ...owing(true, true), sittingOut: true }, 'You sit out, and owe both blinds', 'sit-in'],
+  [over, owing(false, true), 'You post the big blind with your next hand', 'wait-for-blind'],
+  [over, owing(true, false), 'You post the small blind with your next hand', 'wait-for-blind'],
+  [over, { ...owing(true, true), waits: true }, 'You wait for the big blind', 'sit-in'],
+] as const)('case %#: %s', (table, own, words, wish) => {
+  const { words: told, first } = standing(table, own)
+  expect([told, first?.wish]).toEqual([words, wish])
+})
+
+test('who is all in has no chips before them, and is not broke', () => {
+  expect(isBroke(playing, { ...broke, hand: {} })).toBe(false)
+  expect(isBroke(over, { ...broke, hand: {} })).toBe(true)
+})
+
+test('who waits for a top-up is not broke', () =>
+  expect(isBroke(over, { ...broke, queued: [{ reservationId: reservationId(1), amount: chips(9) }] })).toBe(false))
+
+test('a hand is played until it is over, by those who were dealt in', () => {
+  expect(isPlaying(playing, { hand: {} })).toBe(true)
+  expect(isPlaying(playing, { hand: null })).toBe(false)
+  expect(isPlaying(over, { hand: {} })).toBe(false)
+})

@@ -1,0 +1,52 @@
+import type { HandAtTable, Seat } from '@/projections/table-view'
+import type { SeatWish } from './seat-wishes'
+
+/** How a player stands at the table, and what they most likely want next. */
+export interface Standing {
+  words: string
+  /** Undefined: there is nothing that presses. */
+  first: { wish: SeatWish | 'rebuy'; label: string } | undefined
+}
+
+interface AtTable {
+  hand: Pick<HandAtTable, 'status'> | null
+}
+
+type OwnSeat = Omit<Seat, 'playerId' | 'hand'> & { hand: object | null }
+
+/** A hand is on, and the player has a part in it: what they ask for comes true when it is over. */
+export const isPlaying = ({ hand }: AtTable, seat: { hand: object | null }): boolean =>
+  hand?.status === 'playing' && seat.hand !== null
+
+/** Has lost every chip, and none are on their way. */
+export const isBroke = (table: AtTable, seat: OwnSeat): boolean =>
+  seat.stack === 0 && seat.queued.length === 0 && !isPlaying(table, seat)
+
+/** The most pressing only: the last thing asked for stays in sight, beside the way to take it back. */
+export function standing(table: AtTable, seat: OwnSeat): Standing {
+  const { leaving, leavesAfterHand, sittingOut, owes, waits } = seat
+  if (leaving) return { words: 'You leave when this hand is over', first: undefined }
+  if (leavesAfterHand) return { words: 'You leave after this hand', first: { wish: 'stay', label: 'Stay' } }
+  if (isBroke(table, seat)) return { words: 'You have no chips left', first: { wish: 'rebuy', label: 'Rebuy' } }
+  if (sittingOut && isPlaying(table, seat))
+    return { words: 'You sit out after this hand', first: { wish: 'sit-in', label: 'Play on' } }
+  const owed = owedInWords(owes)
+  if (sittingOut)
+    return {
+      words: owed ? `You sit out, and owe ${owed}` : 'You sit out',
+      first: { wish: 'sit-in', label: "I'm back" },
+    }
+  if (waits) return { words: 'You wait for the big blind', first: { wish: 'sit-in', label: 'Post now' } }
+  if (owed)
+    return {
+      words: `You post ${owed} with your next hand`,
+      first: { wish: 'wait-for-blind', label: 'Wait for blind' },
+    }
+  return { words: 'Your stack', first: undefined }
+}
+
+function owedInWords({ small, big }: Seat['owes']): string | undefined {
+  if (small && big) return 'both blinds'
+  if (big) return 'the big blind'
+  return small ? 'the small blind' : undefined
+}
