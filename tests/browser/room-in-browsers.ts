@@ -73,12 +73,10 @@ export function roomInBrowsers(open: () => Promise<RunningApp> = runningApp) {
 /** Expects of what is read again and again, until it is so; within milliseconds that a busy machine may need. */
 export const soon = <Value>(read: () => Value) => expect.poll(read, { timeout: 15_000 })
 
-/** Until what fades or moves in has arrived: halfway, colours are not what they will be. */
+/** Until what fades or moves in has arrived: halfway, colours are not what they will be. A clock runs for longer. */
 const settled = (page: Page) =>
   page.evaluate(async () => {
-    const passing = document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)))
+    const passing = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 5_000)
     await Promise.allSettled(passing.map(({ finished }) => finished))
   })
 
