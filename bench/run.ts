@@ -17,12 +17,13 @@ import { barePg } from './systems/bare-pg'
 import { castore } from './systems/castore'
 import { messageDb } from './systems/message-db'
 import { rewind } from './systems/rewind'
+import { measureTablePage } from './table-page'
 import { measureTails } from './tails'
 
 // Everything against one PostgreSQL of the bench's own, with the settings that the app itself uses: durable commits.
-// npm run bench -- --room 300: the whole room alone, for so many seconds.
+// npm run bench -- --room 300: the whole room alone, for so many seconds; npm run bench -- --table: the table's page alone.
 
-const { values: asked } = parseArgs({ options: { room: { type: 'string' } } })
+const { values: asked } = parseArgs({ options: { room: { type: 'string' }, table: { type: 'boolean' } } })
 const roomSeconds = Number(asked.room ?? 60)
 if (!Number.isInteger(roomSeconds) || roomSeconds < 1) throw new Error('--room is a number of seconds')
 
@@ -75,8 +76,9 @@ async function measureParts(): Promise<void> {
 }
 
 try {
-  if (asked.room === undefined) await measureParts()
-  say(await measureRoom((await migrated('room')).url, roomSeconds))
+  if (asked.room === undefined && !asked.table) await measureParts()
+  if (asked.room === undefined) say(await measureTablePage(await migrated('page')))
+  if (!asked.table) say(await measureRoom((await migrated('room')).url, roomSeconds))
   console.log(
     `\n${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.version}, PostgreSQL 18\n\n${table(rows)}\n`,
   )

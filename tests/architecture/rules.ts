@@ -29,7 +29,8 @@ const reserved: readonly { readonly packages: RegExp; readonly to: readonly stri
   { packages: /^node:/, to: ['app', 'server', 'tests', 'bench', '.'] },
   { packages: /^(@castore\/.*|@eventide\/.*|message-db.*)$/, to: ['bench'] },
   { packages: /^pokersolver$/, to: ['tests', 'bench'] },
-  { packages: /^(vitest|fast-check|playwright-core|@axe-core\/.*|oxc-parser)$/, to: ['tests', '.'] },
+  { packages: /^(vitest|fast-check|@axe-core\/.*|oxc-parser)$/, to: ['tests', '.'] },
+  { packages: /^playwright-core$/, to: ['tests', 'bench', '.'] },
 ]
 
 const aggregates = ['domain/player', 'domain/table', 'domain/hand']
