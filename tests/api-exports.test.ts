@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hands } from '@/projections/hands'
+import { fold } from '@/projections/projection'
 import type { Answer, ApiClient, Guest } from './support/api-client'
 import { type Choose, passive, playHand, seatedTable } from './support/card-room'
 import { underContract } from './support/contract'
@@ -92,5 +94,50 @@ describe('the hands of a table', () => {
       status: 404,
       body: { code: 'SessionNotFound' },
     })
+  })
+})
+
+describe('a file that is sent to be played again', () => {
+  const send = (text: string) => api.post('/api/replays', { text })
+
+  test.each(['ohh', 'phh'])('shows the hands that were exported as %s', async (format) => {
+    const { body: file } = await api.get(`/api/tables/${tableId}/export?format=${format}`)
+    const { status, body } = await send(file)
+    expect(status).toBe(200)
+    expect(body.hands).toHaveLength(2)
+    for (const [n, handId] of [shown, folded].entries()) {
+      const { body: hand } = await api.get(`/api/hands/${handId}`)
+      const { events, note, error } = body.hands[n]
+      expect({ note, error }).toEqual({ note: null, error: null })
+      const replayed = Object.values(fold(hands, events))[0]
+      const { handId: id, number, board, streets, awards, players: those } = hand
+      expect(replayed).toMatchObject({ handId: id, number, board, streets, status: 'completed' })
+      expect(replayed?.players.map(({ won, change, cards }) => ({ won, change, cards }))).toEqual(
+        those.map(({ won, change, cards }: (typeof those)[number]) => ({ won, change, cards })),
+      )
+      expect(replayed?.awards.map(({ amount }) => amount)).toEqual(
+        awards.map(({ amount }: { amount: number }) => amount),
+      )
+    }
+    expect(Object.values(body.names).sort()).toEqual(['Ann: "wins"', 'Ben', 'Cat'])
+  })
+
+  test('leaves nothing behind', async () => {
+    const { body: before } = await api.get('/api/events?limit=1')
+    await send((await api.get(`/api/hands/${shown}/export?format=phh`)).body)
+    const { body: after } = await api.get(`/api/events?after=${before.events[0].position}`)
+    expect(after.events.filter(({ data }: { data: { handId?: string } }) => data.handId === shown)).toEqual([])
+  })
+
+  test('is refused where it is too long, or no text', async () => {
+    expect(await send('#'.repeat(1024 * 1024))).toMatchObject({ status: 413, body: { code: 'BodyTooLarge' } })
+    expect(await api.post('/api/replays', {})).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringMatching(/^text: /) },
+    })
+    const many = Array.from({ length: 201 }, (_, n) => `[${n}]\nvariant = "NT"`).join('\n')
+    expect(await send(many)).toMatchObject({ status: 422, body: { code: 'TooManyHands' } })
+    const { body } = await send('variant = "NT"\nantes = [')
+    expect(body.hands).toMatchObject([{ events: null, error: { line: 2 } }])
   })
 })

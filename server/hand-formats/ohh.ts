@@ -22,7 +22,8 @@ export const OHH_STREETS = { preflop: 'Preflop', flop: 'Flop', turn: 'Turn', riv
 
 /**
  * Open Hand History 1.4.6 (hh-specs.handhistory.org, "The Specification"), one object of a file. The amount of a raise is
- * what the player added by it ("Action Object", action). Seats are counted from 1; players' ids are their seats.
+ * what the player added by it ("Action Object", action). Seats are counted from 1; players' ids are their seats. Our own
+ * fields begin with an underscore: the hand's number at its table, and the forced bets that were due, in full.
  */
 export function ohhOf(record: HandRecord): { ohh: object } {
   const { handId, startedAt, table, button, hero, players } = record
@@ -45,6 +46,8 @@ export function ohhOf(record: HandRecord): { ohh: object } {
       small_blind_amount: table.smallBlind,
       big_blind_amount: table.bigBlind,
       ante_amount: ante?.amount ?? 0,
+      _hand_number: record.number,
+      _posts: record.posts.map(({ seat, forced, amount }) => ({ player_id: seat + 1, forced, amount })),
       hero_player_id: hero === null ? null : hero + 1,
       flags: hero === null ? ['Observed'] : [],
       players: players.map(({ seat, name, stack }) => ({

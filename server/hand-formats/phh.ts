@@ -9,7 +9,7 @@ const UNKNOWN = '????'
  * PHH 0.0.1 (phh.readthedocs.io): the fields of one hand. A bet or raise is what it comes TO ("Actions", cbr). The first
  * player sits left of the button; heads-up the first figure of antes and blinds is the button's, who is the second
  * player. What the format has no field for stands in fields of our own, which begin with an underscore ("User-Defined
- * Fields"): whose button it was, and each forced bet by its name.
+ * Fields"): whose button it was, whose hand, and each forced bet by its name.
  */
 function fieldsOf(record: HandRecord): string[] {
   const { table, number, players, startedAt, posts, streets } = record
@@ -40,7 +40,7 @@ function fieldsOf(record: HandRecord): string[] {
       .map((action) => `  ${quoted(action)},\n`)
       .join('')}]`,
     `venue = "Rewind Poker"`,
-    `time = ${startedAt.slice(11, 19)}`,
+    `time = ${startedAt.slice(11, 23).replace('.000', '')}`,
     `time_zone = "UTC"`,
     `day = ${time.getUTCDate()}`,
     `month = ${time.getUTCMonth() + 1}`,
@@ -55,6 +55,7 @@ function fieldsOf(record: HandRecord): string[] {
     `_hand_id = ${quoted(record.handId)}`,
     `_button = ${record.button + 1}`,
     `_small_blind = ${table.smallBlind}`,
+    ...(record.hero === null ? [] : [`_hero = ${record.hero + 1}`]),
     `_posts = [${posts.map(({ seat, forced, amount }) => quoted(`${place(seat)} ${forced} ${amount}`)).join(', ')}]`,
   ]
 }

@@ -1,9 +1,13 @@
 import { problem } from './problem'
 
-const MOST_BYTES = 64 * 1024
+/** The most bytes that a body has, unless its call says otherwise. */
+export const MOST_BYTES = 64 * 1024
 
 /** The JSON of a request's body, or the answer that says why it has none. */
-export async function readBody(request: Request): Promise<{ json: unknown } | { refused: Response }> {
+export async function readBody(
+  request: Request,
+  most = MOST_BYTES,
+): Promise<{ json: unknown } | { refused: Response }> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json')
     return {
@@ -13,10 +17,10 @@ export async function readBody(request: Request): Promise<{ json: unknown } | { 
         detail: 'Send the body as JSON, with the header Content-Type: application/json.',
       }),
     }
-  const text = await readAtMost(request, MOST_BYTES)
+  const text = await readAtMost(request, most)
   if (text === undefined)
     return {
-      refused: problem({ status: 413, code: 'BodyTooLarge', detail: 'A body may be 64 KiB at most.' }),
+      refused: problem({ status: 413, code: 'BodyTooLarge', detail: `A body may be ${most / 1024} KiB at most.` }),
     }
   try {
     return { json: JSON.parse(text) }

@@ -3,7 +3,7 @@ import type { Room, SignedIn } from '../room'
 import { room } from '../room-instance'
 import { cookieIn, SESSION_COOKIE } from '../session-cookie'
 import { isStoreUnavailable } from '../store-unavailable'
-import { readBody } from './body'
+import { MOST_BYTES, readBody } from './body'
 import { inWords } from './in-words'
 import { sameOrigin } from './origin'
 import { issuesOf, problem, sentenceOf } from './problem'
@@ -71,15 +71,16 @@ export function writing(handle: (call: Call) => Promise<Response>): Route {
       : problem({ status: 403, code: 'ForeignOrigin', detail: 'Writes are taken from this site’s own pages only.' })
 }
 
-/** A write whose JSON body must fit a schema. */
+/** A write whose JSON body, of at most so many bytes, must fit a schema. */
 export function writingJson<Body extends z.ZodType>(
   schema: Body,
   handle: (call: Call, body: z.output<Body>) => Promise<Response>,
+  most = MOST_BYTES,
 ): Route {
   return writing(async (call) => {
     const tooMany = await throttled(call)
     if (tooMany) return tooMany
-    const body = await readBody(call.request)
+    const body = await readBody(call.request, most)
     if ('refused' in body) return body.refused
     const parsed = schema.safeParse(body.json, { error: inWords })
     if (parsed.success) return handle(call, parsed.data)

@@ -11,7 +11,9 @@ import { LobbyTable } from '@/projections/lobby'
 import { PlayerFigures } from '@/projections/statistics'
 import { Seat, TableView } from '@/projections/table-view'
 import { EXPORT_TYPES, ExportFormat, MOST_HANDS } from '../hand-formats/export'
+import { MOST_IMPORTED } from '../replays/import-file'
 import { CommandEnvelope, PublicCommand } from './public-commands'
+import { HandsFile } from './replays'
 
 const Position = z.int().min(0)
 const EventSeen = z.object({
@@ -86,6 +88,18 @@ const SCHEMAS = {
     next: Position.nullable(),
     names: z.record(z.string(), z.string()),
   }),
+  HandsFile,
+  Replays: z.object({
+    hands: z.array(
+      z.object({
+        name: z.string().nullable(),
+        events: z.array(EventStored).nullable(),
+        note: z.string().nullable(),
+        error: z.object({ line: z.int().min(1), detail: z.string() }).nullable(),
+      }),
+    ),
+    names: z.record(z.string(), z.string()),
+  }),
   Stream: z.object({
     streamId: z.string(),
     version: z.int(),
@@ -114,7 +128,7 @@ const STATUSES = {
   403: refused('`NotYours`: a command in another player’s name; `ForeignOrigin`'),
   404: refused('No such thing, or none yet at that moment.'),
   409: refused('`ConcurrencyConflict` with currentVersion, or `CommandIdReused`'),
-  413: refused('`BodyTooLarge`: over 64 KiB'),
+  413: refused('`BodyTooLarge`: over 64 KiB, or over 1 MiB where a file is sent'),
   415: refused('`UnsupportedMediaType`: a body that is not JSON'),
   422: refused('The domain refused; the code is the rejection’s own.'),
   429: refused('`TooManyRequests`, with Retry-After'),
@@ -276,6 +290,16 @@ const PATHS = {
       ],
       400,
     ),
+  },
+  '/api/replays': {
+    post: {
+      summary: `Play the hands of a file again, PHH or Open Hand History, ${MOST_IMPORTED} at most. Nothing is kept.`,
+      requestBody: body(ref('HandsFile')),
+      responses: {
+        200: json(ref('Replays'), 'Each hand by its events, as if it had been played here; or the line that is wrong.'),
+        ...also(400, 403, 413, 415, 422, 429, 503),
+      },
+    },
   },
   '/api/streams/{streamId}': {
     get: get(

@@ -4,30 +4,44 @@ import type { HandHistory } from './hand-history'
 
 type Post = Deal['posts'][number]
 
-const HAND = HandId.parse('40000000-0000-4000-8000-000000000000')
-const TABLE = TableId.parse('20000000-0000-4000-8000-000000000000')
+/** By what names a hand is played again; players in the file's order. */
+export interface Ids {
+  handId: HandId
+  tableId: TableId
+  playerIds: readonly PlayerId[]
+}
 
-export const playerId = (player: number): PlayerId =>
-  PlayerId.parse(`10000000-0000-4000-8000-${String(player).padStart(12, '0')}`)
+/** For hands that nobody will see. */
+export const idsFor = ({ stacks }: Pick<HandHistory, 'stacks'>): Ids => ({
+  handId: HandId.parse('40000000-0000-4000-8000-000000000000'),
+  tableId: TableId.parse('20000000-0000-4000-8000-000000000000'),
+  playerIds: stacks.map((_, player) => PlayerId.parse(`10000000-0000-4000-8000-${String(player).padStart(12, '0')}`)),
+})
 
-/** What a table would tell the hand that a file tells: the file's players are its seats, counted from 0. */
-export function dealOf(history: HandHistory): Deal {
+/** What a table would tell the hand that a file tells. */
+export function dealOf(history: HandHistory, { handId, tableId, playerIds }: Ids): Deal {
   const stacks = stacksOf(history)
+  const { number, button, seats, posts } = history.setting
+  const derived = [...antes(history, stacks), ...blinds(history)]
+  const straddle = posts?.find(({ forced }) => forced === 'straddle')
   return {
-    handId: HAND,
-    tableId: TABLE,
-    number: 1,
-    button: stacks.length - 1,
+    ...{ handId, tableId, number, button },
     bigBlind: history.minBet,
-    opening: chips(Math.max(0, ...history.blinds)),
-    clock: 1,
+    opening: posts ? (straddle?.amount ?? history.minBet) : chips(Math.max(0, ...history.blinds)),
+    clock: CLOCK,
     rabbitHunting: false,
     runItTwice: false,
-    seats: stacks.map((stack, seat) => ({ seat, playerId: playerId(seat), stack, timeBank: 0 })),
-    posts: [...antes(history, stacks), ...blinds(history)],
+    seats: playerIds.map((playerId, player) => {
+      const seat = seats[player] ?? player
+      return { seat, playerId, stack: stacks[player] ?? chips(0), timeBank: 0 }
+    }),
+    posts: posts ?? derived.map(({ seat, ...post }) => ({ seat: seats[seat] ?? seat, ...post })),
     seeds: [],
   }
 }
+
+/** Milliseconds to act; no file tells how long anybody took. */
+const CLOCK = 20_000
 
 /** A stack that the file does not know is larger than all that it could be asked for. */
 function stacksOf({ stacks, antes, blinds, actions }: HandHistory): Chips[] {

@@ -5,7 +5,7 @@ export interface HandFields {
   /** The hand's name in a collection (`[1]`); null: the document holds one hand alone. */
   name: string | null
   fields: Readonly<Record<string, unknown>>
-  /** The document's text from this hand on, and the number of its first line, from 1. */
+  /** This hand's part of the document's text, and the number of its first line, from 1. */
   text: string
   line: number
 }
@@ -30,14 +30,24 @@ const withQuotedDecimals = (text: string): string =>
 /**
  * The hands of a document, `.phh` or a collection `.phhs`. Whole numbers come as bigint, decimal ones as strings, and
  * `inf` as a number.
+ * @param most how many hands are read; where there are more, none is
  */
-export function readDocument(text: string): HandFields[] | Fault {
+export function readDocument(
+  text: string,
+  most = Number.POSITIVE_INFINITY,
+): HandFields[] | Fault | { tooMany: number } {
   try {
     const document: Readonly<Record<string, unknown>> = parse(withQuotedDecimals(text), { integersAsBigInt: true })
     const parts = Object.entries(document)
     const isCollection = parts.length > 0 && parts.every(([, part]) => isTable(part))
     if (!isCollection) return [{ name: null, fields: document, text, line: 1 }]
-    return parts.flatMap(([name, fields]) => (isTable(fields) ? [{ name, fields, ...placeOf(name, text) }] : []))
+    if (parts.length > most) return { tooMany: parts.length }
+    const starts = parts.map(([name]) => startOf(name, text))
+    return parts.flatMap(([name, fields], n) => {
+      const start = starts[n] ?? 0
+      const end = Math.min(text.length, ...starts.filter((other) => other > start))
+      return isTable(fields) ? [{ name, fields, text: text.slice(start, end), line: lineAt(text, start) }] : []
+    })
   } catch (error) {
     if (error instanceof TomlError) return { line: error.line, why: error.message.split('\n')[0] ?? 'no TOML' }
     throw error
@@ -50,10 +60,9 @@ const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length
 
 /** Where the table of that name begins. */
-function placeOf(name: string, text: string): { text: string; line: number } {
+function startOf(name: string, text: string): number {
   const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const start = text.search(new RegExp(`^[ \\t]*\\[\\s*["']?${quoted}["']?\\s*\\]`, 'm'))
-  return { text: text.slice(Math.max(0, start)), line: lineAt(text, Math.max(0, start)) }
+  return Math.max(0, text.search(new RegExp(`^[ \\t]*\\[\\s*["']?${quoted}["']?\\s*\\]`, 'm')))
 }
 
 const assignmentOf = (field: string) => new RegExp(`^[ \\t]*["']?${field}["']?[ \\t]*=`, 'm')

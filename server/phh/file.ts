@@ -14,6 +14,7 @@ export interface Result {
 /** Reads a PHH file, `.phh` or a collection `.phhs`, and plays its hands again. */
 export function replayFile(text: string): Result[] {
   const hands = readDocument(text)
+  if ('tooMany' in hands) return []
   if (!Array.isArray(hands)) return [{ name: null, outcome: { type: 'unreadable', ...hands } }]
   return hands.map((source) => {
     const reading = readHand(source)

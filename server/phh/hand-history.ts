@@ -3,6 +3,7 @@ import type { Chips } from '@/domain/kernel'
 import { type Decimal, inUnits, parseDecimal, placesFor, scaled } from './decimal'
 import { type Fault, type HandFields, lineOfField, linesOfActions } from './document'
 import { type PhhAction, parseAction } from './notation'
+import { MOST_PLAYERS, readSetting, type Setting } from './setting'
 import { nothingTold, type ToldCards, told } from './told-cards'
 
 /**
@@ -23,6 +24,7 @@ export interface HandHistory {
   finishing: readonly (Chips | null)[] | null
   /** What each player collected. */
   winnings: readonly Chips[] | null
+  setting: Setting
 }
 
 /** An entry of `actions`, and where it stands. */
@@ -39,7 +41,8 @@ export type Reading =
   | { type: 'skipped'; why: string }
   | ({ type: 'unreadable' } & Fault)
 
-const MOST_PLAYERS = 10
+/** More than any hand of ten players has. */
+const MOST_ACTIONS = 500
 
 /** A whole number, a decimal one in quotes, or `inf`, which becomes null: see readDocument. */
 const Unbounded = z.union([z.bigint(), z.string(), z.literal(Number.POSITIVE_INFINITY)]).transform((value, context) => {
@@ -58,7 +61,7 @@ const Fields = z.object({
   blinds_or_straddles: z.array(Figure),
   min_bet: Figure.refine(isAboveZero, 'must be above zero'),
   starting_stacks: z.array(Unbounded.refine(isAboveZero, 'must be above zero')).min(2, 'must name two players or more'),
-  actions: z.array(z.string()),
+  actions: z.array(z.string()).max(MOST_ACTIONS, `must be ${MOST_ACTIONS} entries at most`),
   ante_trimming_status: z.boolean().default(false),
   finishing_stacks: z.array(Unbounded).optional(),
   winnings: z.array(Figure).optional(),
@@ -103,7 +106,9 @@ function readFields(source: HandFields, fields: Fields): Reading {
     cards = more
   }
   if (cards.board.length > 5) return { type: 'skipped', why: `${cards.board.length} cards on the board` }
-  const hand = inChips(fields, actions, cards)
+  const setting = readSetting(source, fields.starting_stacks.length)
+  if ('why' in setting) return { type: 'unreadable', ...setting }
+  const hand = inChips(fields, actions, cards, setting)
   const why = 'its figures have too many digits to be kept exactly'
   return hand ? { type: 'hand', hand } : { type: 'unreadable', line: source.line, why }
 }
@@ -130,7 +135,12 @@ function readActions(
 }
 
 /** Undefined: there are more digits than safe integers have. */
-function inChips(fields: Fields, read: readonly ReadEntry[], cards: ToldCards): HandHistory | undefined {
+function inChips(
+  fields: Fields,
+  read: readonly ReadEntry[],
+  cards: ToldCards,
+  setting: Setting,
+): HandHistory | undefined {
   const { antes, blinds_or_straddles, min_bet, starting_stacks, finishing_stacks = [], winnings = [] } = fields
   const bets = read.flatMap(({ action }) => (action.type === 'bet-or-raise' ? [action.to] : []))
   const known = [...antes, ...blinds_or_straddles, min_bet, ...winnings, ...bets]
@@ -155,5 +165,6 @@ function inChips(fields: Fields, read: readonly ReadEntry[], cards: ToldCards): 
     cards,
     finishing: fields.finishing_stacks?.map(maybe) ?? null,
     winnings: fields.winnings?.map(exact) ?? null,
+    setting,
   }
 }

@@ -1,6 +1,6 @@
 import { isLive } from '@/domain/hand/state'
 import { compare, type Outcome } from './comparison'
-import { dealOf } from './deal'
+import { dealOf, type Ids, idsFor } from './deal'
 import { unscaled } from './decimal'
 import type { Entry, HandHistory } from './hand-history'
 import { plantedDeck } from './planted-deck'
@@ -12,24 +12,37 @@ import { follow, ReplayedHand } from './replayed-hand'
  * winning hand is never mucked (20), and no rake is taken. PokerKit, by which most files were made, has the highest
  * bet that lies for a price, and gives all odd chips to the first.
  */
-export function replayHand(history: HandHistory): Outcome {
+export function playAgain(history: HandHistory, ids: Ids): PlayedAgain {
   const unknown = unknownAtShowdown(history)
-  const replayed = new ReplayedHand()
-  replayed.send({ type: 'DealHand', data: dealOf(history) }, plantedDeck(history.cards, unknown))
+  const replayed = new ReplayedHand(Date.parse(history.setting.startedAt))
+  const refusal = replayed.send({ type: 'DealHand', data: dealOf(history, ids) }, plantedDeck(history.cards, unknown))
+  if (refusal) throw new Error(refusal)
   let told = 0
   for (const entry of history.actions) {
     if (entry.action.type === 'deal-board') told += entry.action.cards.length
-    const mistake = follow(replayed, entry, told)
-    if (mistake) return { type: 'differed', how: inContext(entry, mistake, history) }
+    const why = follow(replayed, entry, told)
+    const { line } = entry
+    if (why) return { replayed, outcome: { type: 'differed', how: inContext(entry, why, history) }, mistake: { line } }
   }
   const { state } = replayed
   const isShowdown = state.status === 'completed' && state.seats.filter(isLive).length > 1
+  const skipped = (why: string): PlayedAgain => ({ replayed, outcome: { type: 'skipped', why } })
   if (isShowdown && (told < 5 || history.cards.board.includes(null)))
-    return { type: 'skipped', why: 'the file does not tell the whole board' }
-  const lucky = isShowdown ? replayed.contestedWinners.find((seat) => unknown.has(seat)) : undefined
-  if (lucky !== undefined) return { type: 'skipped', why: `the file does not tell the cards of p${lucky + 1}` }
-  return compare(history, replayed, isShowdown ? unknown : new Set())
+    return skipped('the file does not tell the whole board')
+  const lucky = isShowdown ? replayed.contestedWinners.find((player) => unknown.has(player)) : undefined
+  if (lucky !== undefined) return skipped(`the file does not tell the cards of p${lucky + 1}`)
+  return { replayed, outcome: compare(history, replayed, isShowdown ? unknown : new Set()) }
 }
+
+interface PlayedAgain {
+  replayed: ReplayedHand
+  outcome: Outcome
+  /** An entry of the file that the rules of this room do not allow: the hand goes no further. */
+  mistake?: { line: number }
+}
+
+/** What a hand comes to, for whoever does not want to see it. */
+export const replayHand = (history: HandHistory): Outcome => playAgain(history, idsFor(history)).outcome
 
 /** Players who came to the end without a fold, and whose cards the file does not tell. */
 const unknownAtShowdown = ({ cards, actions }: HandHistory): ReadonlySet<number> => {

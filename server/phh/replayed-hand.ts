@@ -4,17 +4,18 @@ import { hand as aggregate } from '@/domain/hand/hand'
 import { potsIn } from '@/domain/hand/showdown'
 import type { DealtHand, Hand } from '@/domain/hand/state'
 import { explain } from '@/domain/rejections'
-import { playerId } from './deal'
 import type { Entry } from './hand-history'
 import type { plantedDeck } from './planted-deck'
 
-const METADATA = { commandId: '', now: 0 }
 type Act = Extract<HandCommand, { type: 'Act' }>['data']
 
 /** A hand while it is played again. */
 export class ReplayedHand {
   private hand: Hand = aggregate.initial
-  private readonly events: HandEvent[] = []
+  readonly events: HandEvent[] = []
+
+  /** @param now when it was played, in milliseconds since 1970 */
+  constructor(private readonly now = 0) {}
 
   get state(): DealtHand {
     if (this.hand.status === 'undealt') throw new Error('The hand was not dealt')
@@ -27,12 +28,13 @@ export class ReplayedHand {
     return this.state.turn && started?.type === 'TurnStarted' ? started.data.legal : undefined
   }
 
-  /** Seats that won a pot which another could have won by better cards. */
+  /** Players, in the file's order, who won a pot which another could have won by better cards. */
   get contestedWinners(): number[] {
     const pots = potsIn(this.state)
     const awarded = this.events.flatMap((event) => (event.type === 'PotAwarded' ? [event.data] : []))
     const contested = awarded.filter(({ pot }) => (pots[pot]?.eligible.length ?? 0) > 1)
-    return contested.flatMap(({ winners }) => winners.map(({ seat }) => seat))
+    const order = this.state.seats.map(({ seat }) => seat)
+    return contested.flatMap(({ winners }) => winners.map(({ seat }) => order.indexOf(seat)))
   }
 
   /** Whether somebody was too short for a blind or straddle. */
@@ -52,7 +54,7 @@ export class ReplayedHand {
 
   /** @returns why the command was refused, if so */
   send(command: HandCommand, deck?: ReturnType<typeof plantedDeck>): string | undefined {
-    const decision = aggregate.decide(command, this.hand, { ...METADATA, ...(deck && { deck }) })
+    const decision = aggregate.decide(command, this.hand, { commandId: '', now: this.now, ...(deck && { deck }) })
     if (decision.type === 'rejected') return explain(decision.rejection)
     for (const event of decision.events) {
       this.hand = aggregate.evolve(this.hand, event)
@@ -66,16 +68,18 @@ export class ReplayedHand {
 export function follow(replayed: ReplayedHand, { action }: Entry, told: number): string | undefined {
   const { state } = replayed
   const { seat, number } = state.turn ?? { seat: undefined, number: Math.max(1, state.turns) }
+  const onTurn = state.seats.findIndex((each) => each.seat === seat)
   switch (action.type) {
     case 'deal-board':
-      return told > state.board.length ? `p${(seat ?? 0) + 1} is to act before that` : undefined
+      return told > state.board.length ? `p${onTurn + 1} is to act before that` : undefined
     case 'fold':
     case 'check-or-call':
     case 'bet-or-raise': {
       if (state.turn && state.board.length > told) return `the ${state.street} is to be dealt before that`
-      if (state.turn && seat !== action.player) return `p${(seat ?? 0) + 1} is to act`
+      const own = state.seats[action.player]
+      if (!own || (state.turn && seat !== own.seat)) return `p${onTurn + 1} is to act`
       const { handId } = state
-      const data: Act = { handId, playerId: playerId(action.player), turn: number, ...asked(action, replayed) }
+      const data: Act = { handId, playerId: own.playerId, turn: number, ...asked(action, replayed) }
       return replayed.send({ type: 'Act', data })
     }
     default:

@@ -14,8 +14,11 @@ const isKnown = (card: MaybeCard): card is Card => card !== null
 
 export const nothingTold = (players: number): ToldCards => ({ hole: Array(players).fill([]), board: [] })
 
+/** Amounts tell no cards, whatever they are counted in. */
+type Telling = Exclude<PhhAction, { type: 'bet-or-raise' }> | { type: 'bet-or-raise' }
+
 /** What is known after one more action. */
-export function told(cards: ToldCards, action: Exclude<PhhAction, Unreadable>): ToldCards | Unreadable {
+export function told(cards: ToldCards, action: Telling): ToldCards | Unreadable {
   switch (action.type) {
     case 'deal-board': {
       const repeated = action.cards.filter(isKnown).find((card, n, all) => isTold(cards, card) || all.indexOf(card) < n)

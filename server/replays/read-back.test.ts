@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { simulatedRecord } from '@/tests/support/simulated-record'
+import type { HandRecord } from '../hand-formats/hand-record'
+import { recordOf } from '../hand-formats/hand-record'
+import { writeOhh } from '../hand-formats/ohh'
+import { writePhh } from '../hand-formats/phh'
+import { importFile } from './import-file'
+
+/** The records that a file gives its reader back. */
+async function readBack(text: string, heroes: readonly HandRecord[]): Promise<unknown[]> {
+  const file = await importFile(text)
+  if ('tooMany' in file) throw new Error('too many')
+  return file.hands.map(({ events, note, error }, n) => {
+    const [created] = events ?? []
+    if (!events || created?.type !== 'TableCreated' || note) return { note, error }
+    const own = events.find(({ type, data }) => type === 'PlayerSeated' && data.seat === heroes[n]?.hero)
+    const viewer = { playerId: own?.type === 'PlayerSeated' ? own.data.playerId : null }
+    const { name, seats, smallBlind, bigBlind } = created.data
+    return recordOf(events, { table: { name, seats, smallBlind, bigBlind }, names: file.names, viewer })
+  })
+}
+
+const anonymous = (record: HandRecord) => ({
+  ...record,
+  awards: record.awards.map((award) => ({ ...award, winners: award.winners.map(({ playerId: _, ...each }) => each) })),
+})
+
+describe.each([
+  ['Open Hand History', writeOhh],
+  ['PHH', writePhh],
+])('%s reads back to the same hand', (_, write) => {
+  test('one or several in a file', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 3 }), async (seeds) => {
+        const records = seeds.map(simulatedRecord)
+        const back = await readBack(write(records), records)
+        expect((back as HandRecord[]).map((each) => ('awards' in each ? anonymous(each) : each))).toEqual(
+          records.map(anonymous),
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
