@@ -23,7 +23,8 @@ export const OHH_STREETS = { preflop: 'Preflop', flop: 'Flop', turn: 'Turn', riv
 /**
  * Open Hand History 1.4.6 (hh-specs.handhistory.org, "The Specification"), one object of a file. The amount of a raise is
  * what the player added by it ("Action Object", action). Seats are counted from 1; players' ids are their seats. Our own
- * fields begin with an underscore: the hand's number at its table, and the forced bets that were due, in full.
+ * fields begin with an underscore: the hand's number at its table, and the forced bets that were due, in full;
+ * where it was run twice, the second board; and how the board would have ended, if somebody wanted to see it.
  */
 export function ohhOf(record: HandRecord): { ohh: object } {
   const { handId, startedAt, table, button, hero, players } = record
@@ -49,7 +50,9 @@ export function ohhOf(record: HandRecord): { ohh: object } {
       _hand_number: record.number,
       _posts: record.posts.map(({ seat, forced, amount }) => ({ player_id: seat + 1, forced, amount })),
       hero_player_id: hero === null ? null : hero + 1,
-      flags: hero === null ? ['Observed'] : [],
+      flags: [...(hero === null ? ['Observed'] : []), ...(record.secondBoard.length > 0 ? ['Run_It_Twice'] : [])],
+      ...(record.secondBoard.length > 0 && { _second_board: record.secondBoard }),
+      ...(record.rabbit && { _rabbit: { player_id: record.rabbit.seat + 1, cards: record.rabbit.cards } }),
       players: players.map(({ seat, name, stack }) => ({
         ...{ id: seat + 1, seat: seat + 1, name, display: name, starting_stack: stack, player_bounty: 0 },
         is_sitting_out: false,
@@ -84,7 +87,9 @@ function roundsOf({ streets, players, showings }: HandRecord): object[] {
   const shown = showings.map(({ seat, cards }) => ({
     player_id: seat + 1,
     action: cards ? 'Shows Cards' : 'Mucks Cards',
-    ...{ amount: 0, is_allin: false, cards: cards ?? [] },
+    ...{ amount: 0, is_allin: false, cards: (cards ?? []).filter((card) => card !== null) },
+    // Of one card alone it is told which of the two it was.
+    ...(cards?.[0] === null && { _place: 2 }),
   }))
   return [...rounds, { id: rounds.length, street: 'Showdown', cards: [], actions: shown.map(numbered) }]
 }

@@ -55,11 +55,14 @@ function fieldsOf(record: HandRecord): string[] {
     `_hand_id = ${quoted(record.handId)}`,
     `_button = ${record.button + 1}`,
     `_small_blind = ${table.smallBlind}`,
+    ...(record.secondBoard.length > 0 ? [`_second_board = ${quoted(together(record.secondBoard))}`] : []),
+    ...(record.rabbit ? [`_rabbit = ${quoted(`${place(record.rabbit.seat)} ${together(record.rabbit.cards)}`)}`] : []),
     ...(record.hero === null ? [] : [`_hero = ${record.hero + 1}`]),
     `_posts = [${posts.map(({ seat, forced, amount }) => quoted(`${place(seat)} ${forced} ${amount}`)).join(', ')}]`,
   ]
 }
 
+const together = (cards: readonly (Card | null)[]) => cards.map((card) => card ?? '??').join('')
 const list = (figures: readonly number[]) => `[${figures.join(', ')}]`
 /** What JSON escapes, TOML escapes alike, but for U+007F. */
 const quoted = (text: string) => JSON.stringify(text).replaceAll('\u007f', '\\u007f')
@@ -67,7 +70,6 @@ const inPostingOrder = (figures: number[]) => (figures.length === 2 ? figures.to
 
 function actionsOf({ players, streets, showings }: HandRecord): string[] {
   const place = (seat: number) => `p${players.findIndex((player) => player.seat === seat) + 1}`
-  const together = (cards: readonly Card[]) => cards.join('')
   const shownWith = (board: number) =>
     showings
       .filter((each) => each.board === board)

@@ -1,5 +1,6 @@
 import type { HandRecord } from './hand-record'
 import { namesInText } from './pokerstars-names'
+import { potName, potsIn, summary } from './pokerstars-summary'
 
 type Street = HandRecord['streets'][number]
 type Told = Street['actions'][number]
@@ -7,27 +8,28 @@ type Told = Street['actions'][number]
 /** PokerStars knows a hand by a number: the first 60 bits of its id, so that no two are alike. */
 const numberOf = (handId: string) => BigInt(`0x${handId.replaceAll('-', '').slice(0, 15)}`)
 
+/** How many cards lie before a street. */
+const BEFORE = { flop: 0, turn: 3, river: 4 } as const
+type Dealt = keyof typeof BEFORE
+const SECOND_STREETS = ['flop', 'turn', 'river'] as const
 const TITLES = { preflop: 'HOLE CARDS', flop: 'FLOP', turn: 'TURN', river: 'RIVER' } as const
-const FOLDED = { preflop: 'before Flop', flop: 'on the Flop', turn: 'on the Turn', river: 'on the River' } as const
 
 /**
  * A hand in the text that PokerStars writes: a raise is told by how much it goes over the price, and what it comes TO.
  * Amounts bear no sign of a currency: it is play money. Seats are counted from 1, the time is UTC.
  */
 export function pokerStarsText(record: HandRecord): string {
-  const { table, players, streets, showings, hero } = record
+  const { table, players, streets, hero } = record
   const names = namesInText(players.map(({ name }) => name))
   const nameOf = (seat: number) => names[players.findIndex((player) => player.seat === seat)] ?? ''
   const [date, time] = record.startedAt.split(/[T.Z]/)
   const own = players.find(({ seat }) => seat === hero)
-  const shows = (each: (typeof showings)[number]) =>
-    `${nameOf(each.seat)}: ${each.cards ? `shows [${each.cards.join(' ')}]` : 'mucks hand'}`
   const preflop = streets[0]?.actions ?? []
   const isForced = ({ action }: Told) => !['fold', 'check', 'call', 'bet', 'raise'].includes(action)
   const board = streets.flatMap(({ cards }) => cards)
-  const collected = record.awards.flatMap(({ pot, winners }) =>
-    winners.map(({ seat, amount }) => `${nameOf(seat)} collected ${amount} from ${potName(pot, record.awards.length)}`),
-  )
+  const shared = sharedWithSecond(record)
+  const titleOf = (street: Dealt, cards: readonly string[], run: 'FIRST ' | 'SECOND ' | '') =>
+    `*** ${run}${TITLES[street]} *** ${boardInText(run === 'SECOND ' ? record.secondBoard : board, BEFORE[street], cards)}`
   return [
     `PokerStars Hand #${numberOf(record.handId)}:  Hold'em No Limit (${table.smallBlind}/${table.bigBlind}) - ${date?.replaceAll('-', '/')} ${time} UTC`,
     `Table '${table.name}' ${table.seats}-max Seat #${record.button + 1} is the button`,
@@ -38,40 +40,48 @@ export function pokerStarsText(record: HandRecord): string {
     `*** ${TITLES.preflop} ***`,
     ...(own && own.cards.length > 0 ? [`Dealt to ${nameOf(own.seat)} [${own.cards.join(' ')}]`] : []),
     ...streets.flatMap(({ street, cards, actions }) => [
-      ...(street === 'preflop'
-        ? []
-        : [`*** ${TITLES[street]} *** ${boardInText(board, board.indexOf(cards[0] ?? 'As'), cards)}`]),
+      ...(street === 'preflop' ? [] : [titleOf(street, cards, BEFORE[street] >= shared ? 'FIRST ' : '')]),
       ...actionsIn(actions, nameOf),
     ]),
     ...record.returned.map(({ seat, amount }) => `Uncalled bet (${amount}) returned to ${nameOf(seat)}`),
-    ...(showings.length > 0 ? ['*** SHOW DOWN ***', ...showings.map(shows)] : []),
-    ...collected,
-    '*** SUMMARY ***',
-    `Total pot ${record.awards.reduce((sum, { amount }) => sum + amount, 0)}${potsInText(record)} | Rake 0`,
-    ...(board.length > 0 ? [`Board [${board.join(' ')}]`] : []),
-    ...players
-      .toSorted((a, b) => a.seat - b.seat)
-      .map(({ seat }) => `Seat ${seat + 1}: ${nameOf(seat)}${positionOf(record, seat)} ${endOf(record, seat)}`),
+    ...SECOND_STREETS.filter((street) => BEFORE[street] >= shared).map((street) =>
+      titleOf(
+        street,
+        record.secondBoard.slice(BEFORE[street], BEFORE[street] === 0 ? 3 : BEFORE[street] + 1),
+        'SECOND ',
+      ),
+    ),
+    ...showdown(record, nameOf),
+    ...summary(record, nameOf),
     '',
   ].join('\n')
 }
 
-function potName(pot: number, pots: number): string {
-  if (pots === 1) return 'pot'
-  if (pot === 0) return 'main pot'
-  return pots === 2 ? 'side pot' : `side pot-${pot}`
+/** How many cards the second board has in common with the first; where there is none, none of its streets is the first's. */
+function sharedWithSecond({ secondBoard, streets }: HandRecord): number {
+  const board = streets.flatMap(({ cards }) => cards)
+  if (secondBoard.length === 0) return Number.POSITIVE_INFINITY
+  return board.filter((card, n) => secondBoard[n] === card).length
 }
 
-const potsInText = ({ awards }: HandRecord): string =>
-  awards.length < 2
-    ? ''
-    : ` ${awards
-        .toSorted((a, b) => a.pot - b.pot)
-        .map(
-          ({ pot, amount }) =>
-            `${pot === 0 ? 'Main pot' : potName(pot, awards.length).replace('side', 'Side')} ${amount}.`,
-        )
-        .join(' ')}`
+/** The cards that were shown, and who took what: where it was run twice, by the first board and then by the second. */
+function showdown({ showings, awards, secondBoard }: HandRecord, nameOf: (seat: number) => string): string[] {
+  const pots = potsIn(awards)
+  const collected = (isMeant: (run: number | null) => boolean) =>
+    awards
+      .filter(({ run }) => isMeant(run))
+      .flatMap(({ pot, winners }) =>
+        winners.map(({ seat, amount }) => `${nameOf(seat)} collected ${amount} from ${potName(pot, pots)}`),
+      )
+  const shown = showings.map(
+    ({ seat, cards }) =>
+      `${nameOf(seat)}: ${cards ? `shows [${cards.filter((card) => card !== null).join(' ')}]` : 'mucks hand'}`,
+  )
+  if (secondBoard.length === 0)
+    return [...(shown.length > 0 ? ['*** SHOW DOWN ***', ...shown] : []), ...collected(() => true)]
+  const first = ['*** FIRST SHOW DOWN ***', ...shown, ...collected((run) => run !== 2)]
+  return [...first, '*** SECOND SHOW DOWN ***', ...collected((run) => run === 2)]
+}
 
 const boardInText = (board: readonly string[], before: number, cards: readonly string[]) =>
   [...(before > 0 ? [`[${board.slice(0, before).join(' ')}]`] : []), `[${cards.join(' ')}]`].join(' ')
@@ -118,30 +128,6 @@ function actionsIn(actions: readonly Told[], nameOf: (seat: number) => string): 
         return []
     }
   })
-}
-
-function positionOf({ button, posts }: HandRecord, seat: number): string {
-  const blind = posts.find(
-    (post) => post.seat === seat && (post.forced === 'small-blind' || post.forced === 'big-blind'),
-  )
-  return [...(button === seat ? [' (button)'] : []), ...(blind ? [` (${blind.forced.replace('-', ' ')})`] : [])].join(
-    '',
-  )
-}
-
-/** What the summary tells of a seat. */
-function endOf({ players, streets, showings, awards }: HandRecord, seat: number): string {
-  const left = streets.find(({ actions }) => actions.some((each) => each.seat === seat && each.action === 'fold'))
-  if (left) {
-    const hasBet = streets.some(({ actions }) => actions.some((each) => each.seat === seat && each.amount > 0))
-    return `folded ${FOLDED[left.street]}${hasBet ? '' : " (didn't bet)"}`
-  }
-  const won = players.find((player) => player.seat === seat)?.won ?? 0
-  const shown = showings.find((each) => each.seat === seat)
-  const words = awards.flatMap(({ winners }) => winners).find((winner) => winner.seat === seat)?.hand?.words
-  if (shown?.cards)
-    return `showed [${shown.cards.join(' ')}] and ${won > 0 ? `won (${won})` : 'lost'}${words ? ` with ${words}` : ''}`
-  return won > 0 ? `collected (${won})` : 'mucked'
 }
 
 /** A file of hands: blank lines between them. */

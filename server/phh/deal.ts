@@ -29,8 +29,8 @@ export function dealOf(history: HandHistory, { handId, tableId, playerIds }: Ids
     bigBlind: history.minBet,
     opening: posts ? (straddle?.amount ?? history.minBet) : chips(Math.max(0, ...history.blinds)),
     clock: CLOCK,
-    rabbitHunting: false,
-    runItTwice: false,
+    rabbitHunting: history.setting.rabbit !== null,
+    runItTwice: history.setting.secondBoard.length > 0,
     seats: playerIds.map((playerId, player) => {
       const seat = seats[player] ?? player
       return { seat, playerId, stack: stacks[player] ?? chips(0), timeBank: 0 }

@@ -3,7 +3,7 @@ import type { Chips } from '@/domain/kernel'
 import { type Decimal, inUnits, parseDecimal, placesFor, scaled } from './decimal'
 import { type Fault, type HandFields, lineOfField, linesOfActions } from './document'
 import { type PhhAction, parseAction } from './notation'
-import { MOST_PLAYERS, readSetting, type Setting } from './setting'
+import { faultOfSetting, MOST_PLAYERS, readSetting, type Setting } from './setting'
 import { nothingTold, type ToldCards, told } from './told-cards'
 
 /**
@@ -97,8 +97,8 @@ function faultOf(source: HandFields, error: z.ZodError): Fault {
 }
 
 function readFields(source: HandFields, fields: Fields): Reading {
-  const { actions, fault } = readActions(source, fields)
-  if (fault) return { type: 'unreadable', ...fault }
+  const { actions, fault: unread } = readActions(source, fields)
+  if (unread) return { type: 'unreadable', ...unread }
   let cards = nothingTold(fields.starting_stacks.length)
   for (const { action, text, line } of actions) {
     const more = told(cards, action)
@@ -108,6 +108,9 @@ function readFields(source: HandFields, fields: Fields): Reading {
   if (cards.board.length > 5) return { type: 'skipped', why: `${cards.board.length} cards on the board` }
   const setting = readSetting(source, fields.starting_stacks.length)
   if ('why' in setting) return { type: 'unreadable', ...setting }
+  const fault = faultOfSetting(setting, cards)
+  if (fault)
+    return { type: 'unreadable', line: lineOfField(source, setting.rabbit ? '_rabbit' : '_second_board'), why: fault }
   const hand = inChips(fields, actions, cards, setting)
   const why = 'its figures have too many digits to be kept exactly'
   return hand ? { type: 'hand', hand } : { type: 'unreadable', line: source.line, why }

@@ -87,7 +87,8 @@ function parseShowing(player: number, argument: string | undefined): PhhAction |
 
 const isCard = (text: string): text is Card => CARDS.some((card) => card === text)
 
-function parseCards(text: string): MaybeCard[] | undefined {
+/** Cards written one after the other; undefined: they are none. */
+export function parseCards(text: string): MaybeCard[] | undefined {
   const each = text.match(/../g) ?? []
   if (each.length * 2 !== text.length || each.length === 0) return undefined
   const cards = each.flatMap((card) => (card === '??' ? [null] : isCard(card) ? [card] : []))

@@ -5,6 +5,7 @@ import { unscaled } from './decimal'
 import type { Entry, HandHistory } from './hand-history'
 import { plantedDeck } from './planted-deck'
 import { follow, ReplayedHand } from './replayed-hand'
+import { ownSecond } from './setting'
 
 /**
  * Plays the hand through the aggregate, action by action, and compares the stacks at its end with the file's. The rules
@@ -15,13 +16,18 @@ import { follow, ReplayedHand } from './replayed-hand'
 export function playAgain(history: HandHistory, ids: Ids): PlayedAgain {
   const unknown = unknownAtShowdown(history)
   const replayed = new ReplayedHand(Date.parse(history.setting.startedAt))
-  const refusal = replayed.send({ type: 'DealHand', data: dealOf(history, ids) }, plantedDeck(history.cards, unknown))
+  const { secondBoard, rabbit } = history.setting
+  const cards = { ...history.cards, board: [...history.cards.board, ...(rabbit?.cards ?? [])] }
+  const deck = plantedDeck(cards, unknown, ownSecond(secondBoard, history.cards))
+  const refusal = replayed.send({ type: 'DealHand', data: dealOf(history, ids) }, deck)
   if (refusal) throw new Error(refusal)
+  replayed.runTwice()
   let told = 0
   for (const entry of history.actions) {
     if (entry.action.type === 'deal-board') told += entry.action.cards.length
     const why = follow(replayed, entry, told)
     const { line } = entry
+    replayed.runTwice()
     if (why) return { replayed, outcome: { type: 'differed', how: inContext(entry, why, history) }, mistake: { line } }
   }
   const { state } = replayed
@@ -48,7 +54,7 @@ export const replayHand = (history: HandHistory): Outcome => playAgain(history, 
 const unknownAtShowdown = ({ cards, actions }: HandHistory): ReadonlySet<number> => {
   const folded = actions.flatMap(({ action }) => (action.type === 'fold' ? [action.player] : []))
   return new Set(
-    [...cards.hole.keys()].filter((player) => !folded.includes(player) && cards.hole[player]?.length !== 2),
+    [...cards.hole.keys()].filter((player) => !folded.includes(player) && cards.hole[player]?.includes(null)),
   )
 }
 

@@ -52,6 +52,15 @@ export class ReplayedHand {
     return event?.type === 'UncalledBetReturned' ? event.data.amount : 0
   }
 
+  /** Everybody agrees to run it twice, if that is what they are asked: only a hand that was is dealt so. */
+  runTwice(): void {
+    const { handId, offer } = this.state
+    for (const { seat } of offer?.answers ?? []) {
+      const own = this.state.seats.find((each) => each.seat === seat)
+      if (own) this.send({ type: 'ChooseRunOut', data: { handId, playerId: own.playerId, times: 2 } })
+    }
+  }
+
   /** @returns why the command was refused, if so */
   send(command: HandCommand, deck?: ReturnType<typeof plantedDeck>): string | undefined {
     const decision = aggregate.decide(command, this.hand, { commandId: '', now: this.now, ...(deck && { deck }) })

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import type { Card } from '@/domain/cards'
 import { type Deal, Forced } from '@/domain/deal'
 import { type Chips, chips } from '@/domain/kernel'
 import { type Fault, type HandFields, lineOfField } from './document'
+import { parseCards } from './notation'
+import { faultOfMore, isKnown, type ToldCards } from './told-cards'
 
 /** What surrounds a hand in a file. Players in the file's order, seats from 0, amounts as in the hand. */
 export interface Setting {
@@ -24,6 +27,10 @@ export interface Setting {
   posts: Deal['posts'] | null
   /** Seat of whoever's cards these were to see, if the file says. */
   hero: number | null
+  /** The whole second board, where it was run twice; else empty. */
+  secondBoard: readonly Card[]
+  /** How the board would have ended, and the seat of whoever wanted to see it. */
+  rabbit: { seat: number; cards: readonly Card[] } | null
 }
 
 export const MOST_PLAYERS = 10
@@ -50,6 +57,11 @@ const Fields = z.object({
   _small_blind: Whole.optional(),
   _hero: Seat.optional(),
   _posts: z.array(z.string()).optional(),
+  _second_board: z.string().default(''),
+  _rabbit: z
+    .string()
+    .regex(/^p\d{1,2} \w+$/)
+    .optional(),
 })
 
 /** Reads what a PHH file tells about a hand's setting. @param players how many there are */
@@ -69,6 +81,8 @@ export function readSetting(source: HandFields, players: number): Setting | Faul
     const why = `"${fields._posts?.[broken]}" is no forced bet: "p1 small-blind 5" would be one`
     return { line: lineOfField(source, '_posts'), why }
   }
+  const [place, rabbit = ''] = fields._rabbit?.split(' ') ?? []
+  const hunter = seats[Number(place?.slice(1)) - 1]
   return {
     handId: fields._hand_id,
     number: Math.max(1, fields.hand ?? 1),
@@ -81,8 +95,24 @@ export function readSetting(source: HandFields, players: number): Setting | Faul
     button: fields._button === undefined ? last : fields._button - 1,
     posts: posts?.flatMap((post) => post ?? []) ?? null,
     hero: fields._hero === undefined ? null : fields._hero - 1,
+    secondBoard: cardsIn(fields._second_board),
+    rabbit: hunter === undefined ? null : { seat: hunter, cards: cardsIn(rabbit) },
   }
 }
+
+const cardsIn = (text: string): Card[] => parseCards(text)?.filter(isKnown) ?? []
+
+/** What is wrong with the cards beside the hand's own, if something is: all five of the second board, or what the first lacks. */
+export function faultOfSetting({ secondBoard, rabbit }: Setting, cards: ToldCards): string | undefined {
+  if (secondBoard.length > 0 && secondBoard.length !== 5) return 'a second board has five cards'
+  const lacking = 5 - cards.board.length
+  if (rabbit && (rabbit.cards.length !== lacking || lacking === 0)) return `${lacking} cards are left to hunt for`
+  return faultOfMore(cards, [...ownSecond(secondBoard, cards), ...(rabbit?.cards ?? [])])
+}
+
+/** Those of the second board that do not lie on the first as well. */
+export const ownSecond = (secondBoard: readonly Card[], { board }: ToldCards): Card[] =>
+  secondBoard.filter((card) => !board.includes(card))
 
 /** The file's, where they are all different; else its players are its seats. */
 function seatsOf(told: readonly number[] | null, players: number): number[] {

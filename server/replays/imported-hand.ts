@@ -12,6 +12,7 @@ import { unscaled } from '../phh/decimal'
 import type { HandHistory } from '../phh/hand-history'
 import { playAgain } from '../phh/replay'
 import type { ReplayedHand } from '../phh/replayed-hand'
+import { isKnown } from '../phh/told-cards'
 
 export type ImportedHand = { events: Recorded<RoomEvent>[]; note: string | null } | { line: number; detail: string }
 
@@ -28,6 +29,8 @@ export function importHand(history: HandHistory, ids: Ids): ImportedHand {
   const untold = outcome.type === 'skipped' && outcome.why !== NOTHING_TO_COMPARE ? outcome.why : undefined
   const played = replayed.state.status === 'completed'
   if (played) for (const each of shownAfterwards(history, replayed)) replayed.send(each)
+  const hunter = replayed.state.seats.find(({ seat }) => seat === history.setting.rabbit?.seat)
+  if (played && hunter) replayed.send({ type: 'HuntRabbit', data: { handId: ids.handId, playerId: hunter.playerId } })
   const told = asTold(history, replayed, untold !== undefined)
   const events = recorded(history, [...arrivals(history, ids, replayed), ...withTableEnd(told)])
   const notes = [
@@ -43,15 +46,17 @@ export function importHand(history: HandHistory, ids: Ids): ImportedHand {
 const shownAfterwards = ({ actions, cards }: HandHistory, { state }: ReplayedHand) =>
   actions.flatMap(({ action }) => {
     const own = action.type === 'show' ? state.seats[action.player] : undefined
-    if (!own || action.type !== 'show' || cards.hole[action.player]?.length !== 2) return []
-    return [{ type: 'ShowCards' as const, data: { handId: state.handId, playerId: own.playerId } }]
+    if (!own || action.type !== 'show') return []
+    const shown = (action.cards === 'dealt' ? (cards.hole[action.player] ?? []) : action.cards).filter(isKnown)
+    if (shown.length === 0) return []
+    return [{ type: 'ShowCards' as const, data: { handId: state.handId, playerId: own.playerId, cards: shown } }]
   })
 
 /** The hand's events, and in them no card but those that the file tells. */
 function asTold(history: HandHistory, { events, state }: ReplayedHand, isEndUntold: boolean): HandEvent[] {
   const { hole, board } = history.cards
   const playerOf = (seat: number) => state.seats.findIndex((each) => each.seat === seat)
-  const isTold = (seat: number) => hole[playerOf(seat)]?.length === 2
+  const isTold = (seat: number) => hole[playerOf(seat)]?.includes(null) === false
   let lying = 0
   const told: HandEvent[] = []
   for (const event of events) {
@@ -68,6 +73,9 @@ function asTold(history: HandHistory, { events, state }: ReplayedHand, isEndUnto
       told.push(
         known.length > 0 ? { type: 'CardsShown', data: { ...own, cards: known } } : { type: 'CardsMucked', data: own },
       )
+    } else if (event.type === 'SecondRunDealt') {
+      if (!event.data.cards.every(({ card }) => history.setting.secondBoard.includes(card))) break
+      told.push(event)
     } else if (event.type === 'PotAwarded') {
       if (isEndUntold) break
       const winners = event.data.winners.map((winner) => (isTold(winner.seat) ? winner : { ...winner, hand: null }))
@@ -116,7 +124,7 @@ function arrivals({ setting }: HandHistory, { tableId, playerIds }: Ids, { event
         ...{ minBuyIn: chips(Math.min(...stacks)), maxBuyIn: chips(Math.max(...stacks)) },
         ...{ ante: ante?.amount ?? chips(0), anteFrom: posted('big-blind-ante') ? 'big-blind' : 'everyone' },
         ...{ straddle: posted('straddle')?.amount ?? chips(0), clock: deal.clock / 1_000, timeBank: 0, pause: 0 },
-        ...{ rabbitHunting: false, runItTwice: false, isPrivate: false },
+        ...{ rabbitHunting: deal.rabbitHunting, runItTwice: deal.runItTwice, isPrivate: false },
       },
     },
     ...deal.seats.map(({ seat, playerId, stack: amount }): TableEvent => {

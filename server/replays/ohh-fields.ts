@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CARDS } from '@/domain/cards'
+import { CARDS, Card } from '@/domain/cards'
 import { Forced } from '@/domain/deal'
 import { parseDecimal } from '../phh/decimal'
 import type { Fault } from '../phh/document'
@@ -44,6 +44,7 @@ const Action = z.object({
   amount: Figure.nullish(),
   is_allin: z.boolean().nullish(),
   cards: z.array(MaybeKnown).max(2, 'must be at most two').nullish(),
+  _place: Count.nullish(),
 })
 export type OhhAction = z.output<typeof Action>
 
@@ -77,6 +78,8 @@ const Ohh = z.object({
   pots: z
     .array(z.object({ player_wins: z.array(z.object({ player_id: Count, win_amount: Figure })).nullish() }))
     .nullish(),
+  _second_board: z.array(Card).nullish(),
+  _rabbit: z.object({ player_id: Count, cards: z.array(Card) }).nullish(),
   _hand_number: Count.nullish(),
   _posts: z.array(z.object({ player_id: Count, forced: Forced, amount: Figure })).nullish(),
 })

@@ -3,7 +3,7 @@ import { type Chips, chips } from '@/domain/kernel'
 import { OHH_ACTIONS } from '../hand-formats/ohh'
 import { type Decimal, inUnits, placesFor, scaled } from '../phh/decimal'
 import type { Entry, HandHistory, Reading } from '../phh/hand-history'
-import type { Setting } from '../phh/setting'
+import { faultOfSetting, type Setting } from '../phh/setting'
 import { nothingTold, told } from '../phh/told-cards'
 import type { Ohh, OhhAction } from './ohh-fields'
 
@@ -40,6 +40,9 @@ export function readOhhHand(ohh: Ohh): Reading {
     cards = more
   }
   if (cards.board.length > 5) return unreadable(ohh.line, `${cards.board.length} cards lie on the board`)
+  const setting = settingOf(ohh, players, forced, exact.chips)
+  const fault = faultOfSetting(setting, cards)
+  if (fault) return unreadable(ohh.line, fault)
   return {
     type: 'hand',
     hand: {
@@ -48,7 +51,7 @@ export function readOhhHand(ohh: Ohh): Reading {
       stacks: players.map(({ starting_stack }) => exact.chips(starting_stack)),
       actions: entries.flatMap(({ action, ...where }) => (action.type === 'unknown' ? [] : [{ action, ...where }])),
       ...{ cards, finishing: null, winnings: winningsIn(ohh, players, exact.chips) },
-      setting: settingOf(ohh, players, forced, exact.chips),
+      setting,
     },
   }
 }
@@ -119,12 +122,16 @@ class Story {
     return action ? [{ action, text, line: told.line }] : []
   }
 
-  private actionOf({ action, cards }: OhhAction, player: number, amount: Chips): ReadEntry['action'] | undefined {
+  private actionOf(
+    { action, cards, _place }: OhhAction,
+    player: number,
+    amount: Chips,
+  ): ReadEntry['action'] | undefined {
     switch (action) {
       case 'Dealt Cards':
         return { type: 'deal-hole', player, cards: cards ?? [] }
       case 'Shows Cards':
-        return { type: 'show', player, cards: cards ?? [] }
+        return { type: 'show', player, cards: _place === 2 ? [null, ...(cards ?? [])] : (cards ?? []) }
       case 'Mucks Cards':
         return { type: 'muck', player }
       case OHH_ACTIONS.fold:
@@ -169,6 +176,7 @@ function settingOf(ohh: Ohh, players: readonly Player[], forced: readonly Posted
   const isKnown = !Number.isNaN(started.getTime()) && /(?:Z|[+-]\d\d:?\d\d)$/.test(ohh.start_date_utc ?? '')
   const seatOf = (id: number) => players.find((player) => player.id === id)?.seat
   const hero = ohh.hero_player_id === null || ohh.hero_player_id === undefined ? undefined : seatOf(ohh.hero_player_id)
+  const hunter = ohh._rabbit ? seatOf(ohh._rabbit.player_id) : undefined
   const due = ohh._posts?.flatMap(({ player_id, forced, amount }) => {
     const seat = seatOf(player_id)
     return seat === undefined ? [] : [{ seat: seat - 1, forced, amount: exact(amount) }]
@@ -184,6 +192,8 @@ function settingOf(ohh: Ohh, players: readonly Player[], forced: readonly Posted
     ...{ seats, button: ohh.dealer_seat - 1 },
     posts: due ?? dueOf(forced, seats, ohh, exact),
     hero: hero === undefined ? null : hero - 1,
+    secondBoard: ohh._second_board ?? [],
+    rabbit: hunter === undefined ? null : { seat: hunter - 1, cards: ohh._rabbit?.cards ?? [] },
   }
 }
 

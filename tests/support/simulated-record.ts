@@ -13,15 +13,14 @@ const START = Date.parse('2026-11-25T10:00:00.000Z')
 /** A hand that the simulation plays to its end, as its first player may know it. */
 export function simulatedRecord(seed: number): HandRecord {
   const chance = chanceOf(seed, 0)
-  const { deal, cards } = randomScenario(chance)
-  const scenario = { deal: { ...deal, runItTwice: false }, cards }
+  const scenario = randomScenario(chance)
   let moves = 0
   let afterwards = 0
   const outcome = play(scenario, ({ hand }) => {
     if (hand.status === 'completed' && afterwards++ === 4) return undefined
-    if (moves++ > 60) return { kind: 'folds', which: 0, much: 0 }
-    const move = randomMove(chance)
-    return move.kind === 'shows' ? { ...move, much: 0 } : move
+    if (moves++ > 60 && hand.status === 'playing')
+      return { kind: hand.offer ? 'would run it once' : 'folds', which: 0, much: 0 }
+    return randomMove(chance)
   })
   const events = eventsOf(outcome).map(
     (event, version) =>
