@@ -15,7 +15,7 @@ const isUsual = ({ posts, players, button }: HandRecord) =>
 describe('a hand in PHH', () => {
   test('ends, played again, as it did here', () => {
     let matched = 0
-    for (let seed = 0; seed < 400; seed++) {
+    for (let seed = 0; seed < 150; seed++) {
       const record = simulatedRecord(seed)
       if (!isUsual(record)) continue
       const [result] = replayFile(writePhh([record]))
@@ -23,7 +23,7 @@ describe('a hand in PHH', () => {
       expect([seed, result?.outcome]).toEqual([seed, { type: 'matched' }])
       matched += 1
     }
-    expect(matched).toBeGreaterThan(50)
+    expect(matched).toBeGreaterThan(15)
   })
 
   test('stands in a collection with others', () => {

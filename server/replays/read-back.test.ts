@@ -39,7 +39,7 @@ describe.each([
           records.map(anonymous),
         )
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 })
