@@ -94,7 +94,13 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
           />
         )}
         {acting.now && seatNow && (
-          <ActionArea acting={acting} table={acting.now} seat={seatNow} onGoLive={live ? undefined : goLive} />
+          <ActionArea
+            acting={acting}
+            table={acting.now}
+            seat={seatNow}
+            names={names}
+            onGoLive={live ? undefined : goLive}
+          />
         )}
         {table.status === 'open' && (
           <section

@@ -8,11 +8,15 @@ import { heard, msUntil } from './server-clock'
 let openedAt: number | undefined
 
 /**
- * Seconds that whoever acts has left, counted down once a second; undefined on the server, and in the past, where time
+ * Seconds that whoever acts or answers has left, counted down once a second; undefined on the server, and in the past, where time
  * stands still.
  * @param total of the clock, or of the time bank if that runs; in milliseconds
  */
-export function useTimeLeft({ deadline }: TurnAtTable, total: number, ticking: boolean): number | undefined {
+export function useTimeLeft(
+  { deadline }: Pick<TurnAtTable, 'deadline'>,
+  total: number,
+  ticking: boolean,
+): number | undefined {
   const [left, setLeft] = useState<number>()
 
   useEffect(() => {

@@ -2,10 +2,15 @@
 
 import { Radio } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
+import type { Names } from '@/components/live/as-of'
 import { Button } from '@/components/ui/button'
 import type { Seat, TableView } from '@/projections/table-view'
 import { usePreferences } from '../preferences/use-preferences'
+import { cardsToShow, mayHunt } from './after-the-hand'
+import { HuntRabbit } from './hunt-rabbit'
 import { PreActionButtons } from './pre-action-buttons'
+import { runOutOf } from './run-out-of'
+import { RunOutQuestion } from './run-out-question'
 import { ShowCards } from './show-cards'
 import { sentInWords, standingBy } from './standing-by'
 import { TurnButtons } from './turn-buttons'
@@ -17,12 +22,13 @@ interface ActionAreaProps {
   /** As it is now, and the player's own seat at it. */
   table: TableView
   seat: Seat
+  names: Names
   /** Undefined while the page is live; else the way back. */
   onGoLive: (() => void) | undefined
 }
 
 /** Where a seated player plays; as high whatever there is to do, so that nothing moves when the turn comes. */
-export function ActionArea({ acting, table, seat, onGoLive }: ActionAreaProps) {
+export function ActionArea({ acting, table, seat, names, onGoLive }: ActionAreaProps) {
   const { turn, sent, waiting, chosen, word, act, choose } = acting
   const { preferences } = usePreferences()
   const { area, handlers } = useKeptFocus()
@@ -34,10 +40,13 @@ export function ActionArea({ acting, table, seat, onGoLive }: ActionAreaProps) {
   }
 
   const isTurn = turn !== undefined
+  const runOut = runOutOf(table, seat.playerId)
+  const toShow = cardsToShow(table, seat)
+  const isAsked = isTurn || Boolean(runOut?.isAsked)
   return (
     <section
       aria-label={isTurn ? 'Your turn' : 'Your next move'}
-      data-turn={isTurn || undefined}
+      data-turn={isAsked || undefined}
       className="mx-auto mb-3 max-w-2xl rounded-2xl border border-line bg-panel shadow-panel data-turn:border-now data-turn:ring-1 data-turn:ring-now"
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only holds keys back from the page. */}
@@ -58,9 +67,13 @@ export function ActionArea({ acting, table, seat, onGoLive }: ActionAreaProps) {
       return (
         <>
           <p className={SAID}>
-            {isTurn ? 'It is your turn at the table.' : 'This is the past: nothing can be done in it.'}
+            {isTurn
+              ? 'It is your turn at the table.'
+              : isAsked
+                ? 'You are asked whether to run the board twice.'
+                : 'This is the past: nothing can be done in it.'}
           </p>
-          {isTurn && (
+          {isAsked && (
             <Button variant="primary" size="lg" onClick={onGoLive} className="mx-auto">
               <Radio aria-hidden />
               Back to live
@@ -82,16 +95,28 @@ export function ActionArea({ acting, table, seat, onGoLive }: ActionAreaProps) {
     if (sent) return <p className={SAID}>{sentInWords(sent)}</p>
     if (waiting && table.hand?.turn)
       return <PreActionButtons waiting={waiting} chosen={chosen} word={word} onChoose={choose} />
+    if (runOut)
+      return (
+        <RunOutQuestion
+          key={runOut.handId}
+          question={runOut}
+          names={names}
+          playerId={seat.playerId}
+          hotkeys={preferences.hotkeys}
+        />
+      )
     return (
       <>
         <p className={SAID}>{word ?? standingBy(table, seat)}</p>
-        {mayShow(table, seat) && <ShowCards handId={table.hand.handId} />}
+        {table.hand && (
+          <div className="flex flex-wrap justify-center gap-2 empty:hidden">
+            {toShow.length > 0 && <ShowCards handId={table.hand.handId} cards={toShow} />}
+            {mayHunt(table, seat) && <HuntRabbit handId={table.hand.handId} />}
+          </div>
+        )}
       </>
     )
   }
 }
 
 const SAID = 'grid grow place-items-center text-pretty text-center text-ink-soft text-sm'
-
-const mayShow = (table: TableView, { hand }: Seat): table is TableView & { hand: NonNullable<TableView['hand']> } =>
-  table.hand?.status === 'completed' && hand !== null && hand.cards.known.length > 0 && !hand.cards.shown

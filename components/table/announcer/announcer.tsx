@@ -2,22 +2,23 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { LiveViews } from '@/components/live/as-of'
-import type { TableId } from '@/domain/kernel'
+import type { PlayerId, TableId } from '@/domain/kernel'
 import type { TableView } from '@/projections/table-view'
+import { runOutOf } from '../acting/run-out-of'
 import type { Acting } from '../acting/use-acting'
 import { usePreferences } from '../preferences/use-preferences'
-import { inOneGo, sentenceOf, turnInWords } from './sentences'
+import { inOneGo, RUN_OUT_ASKED, sentenceOf, turnInWords } from './sentences'
 import { soundOf } from './sound-of'
 import { play } from './sounds'
 import { type Happening, useHappenings } from './use-happenings'
-import { useTurnAlert } from './use-turn-alert'
+import { type Call, useTurnAlert } from './use-turn-alert'
 
 interface AnnouncerProps {
   tableId: TableId
   tables: LiveViews<TableView>
   acting: Acting
-  playerId: string | undefined
-  /** While the past is looked at, only the own turn is told. */
+  playerId: PlayerId | undefined
+  /** While the past is looked at, only what is asked of the player is told. */
   live: boolean
 }
 
@@ -30,7 +31,7 @@ export function Announcer({ tableId, tables, acting, playerId, live }: Announcer
   const [said, setSaid] = useState('')
   const waiting = useRef<string[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const { turn, word, now } = acting
+  const { word, now } = acting
 
   function say(sentences: string[]) {
     waiting.current.push(...sentences)
@@ -55,12 +56,21 @@ export function Announcer({ tableId, tables, acting, playerId, live }: Announcer
     },
     [],
   )
-  useTurnAlert(turn, now?.name ?? '', preferences)
+  const call = callOf(acting, playerId)
+  useTurnAlert(call, now?.name ?? '', preferences)
 
   return (
     <div className="sr-only">
       <p role="status">{live ? [said, word].filter(Boolean).join(' ') : ''}</p>
-      <p aria-live="assertive">{turn ? turnInWords(turn) : ''}</p>
+      <p aria-live="assertive">{call?.words}</p>
     </div>
   )
+}
+
+/** What is asked of the player: an action, or whether to run the board twice. */
+function callOf({ turn, now }: Acting, playerId: PlayerId | undefined): Call | undefined {
+  if (turn) return { key: `${turn.handId} ${turn.number}`, words: turnInWords(turn), deadline: turn.deadline }
+  const runOut = now && runOutOf(now, playerId)
+  if (!runOut?.isAsked) return undefined
+  return { key: `${runOut.handId} run-out`, words: RUN_OUT_ASKED, deadline: runOut.deadline }
 }

@@ -40,6 +40,29 @@ test('whoever listens is “you”', () => {
   expect(told.at(-1)).toMatch(/^You win \d+\.$/)
 })
 
+test('a board that is run twice is told by its boards, and asked of those who hear nothing of it otherwise', () => {
+  const twice = { ...dealt, second: '4s 5s 6h 8d 9c', runItTwice: true }
+  const hand = new PlayedHand(twice).fold(2).raise(0, 900).call(1)
+  hand.runs(0, 2)
+  hand.runs(1, 2)
+  const said = toldTo(2, hand, twice.stacks)
+  expect(said).toContain('Ann and Ben may run the board twice.')
+  expect(toldTo(0, hand, twice.stacks).join(' ')).not.toContain('may run the board twice')
+  expect(said.join(' ')).toContain('Ben says twice. The board is run twice. First board, flop: ace of hearts')
+  expect(said).toContain('Second board, turn: eight of diamonds.')
+  expect(said.join(' ')).toMatch(/First board: Ben wins 900 with .*Second board: (Ann|Ben) wins 900 with/)
+})
+
+test('one card that is shown, and a rabbit, are told for what they are', () => {
+  const hand = new PlayedHand({ ...dealt, rabbitHunting: true }).fold(2).fold(0)
+  hand.show(0, 'Kd')
+  hand.hunt(1)
+  expect(toldTo(1, hand, dealt.stacks).slice(-2)).toEqual([
+    'Ann shows one card, the king of diamonds.',
+    'You hunt the rabbit: ace of hearts, ten of clubs, deuce of clubs, ten of spades, and three of diamonds would have come.',
+  ])
+})
+
 test('the turn is told with its price', () => {
   expect(turnInWords({ legal: { call: 1_120 } })).toBe('Your turn, 1,120 to call.')
   expect(turnInWords({ legal: { call: null } })).toBe('Your turn. Checking is free.')

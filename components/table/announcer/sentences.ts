@@ -2,6 +2,7 @@ import type { Names } from '@/components/live/as-of'
 import { figure } from '@/domain/figures'
 import type { RoomEvent } from '@/domain/room'
 import type { TableView } from '@/projections/table-view'
+import { timesInWords } from '../acting/run-out-in-words'
 import { cardInWords } from '../card-in-words'
 import { nameOf } from '../name-of'
 import { potOf } from '../pot-of'
@@ -37,18 +38,36 @@ export function sentenceOf(event: RoomEvent, after: TableView, names: Names, own
       return `${does(action)}${why}.`
     }
     case 'StreetDealt': {
+      const isTwice = after.hand?.runOut?.times === 2
+      const street = isTwice ? `First board, ${data.street}` : capitalised(data.street)
       const pot = after.hand ? ` Pot ${figure(potOf(after.hand, after.seats))}.` : ''
-      return `${capitalised(data.street)}: ${cardsInWords(data.cards)}.${pot}`
+      return `${street}: ${cardsInWords(data.cards)}.${pot}`
     }
+    case 'SecondRunDealt':
+      return `Second board, ${data.street}: ${cardsInWords(data.cards)}.`
+    case 'RunOutOffered': {
+      // Whoever is to answer is told at once, see RUN_OUT_ASKED.
+      if (data.seats.some(({ playerId }) => playerId === ownId)) return null
+      return `${listed(data.seats.map(({ playerId }) => nameOf(names, playerId)))} may run the board twice.`
+    }
+    case 'RunOutChosen':
+      return isOwn ? null : `${who} says ${timesInWords(data.times)}.`
+    case 'RunOutDecided': {
+      const why = data.because === 'timeout' ? ', since time has run out' : ''
+      return `The board is run ${timesInWords(data.times)}${why}.`
+    }
+    case 'RabbitHunted':
+      return `${does('hunt')} the rabbit: ${cardsInWords(data.cards)} would have come.`
     case 'CardsShown':
-      return `${does('show')} ${cardsInWords(data.cards)}.`
+      return `${does('show')} ${data.cards.length === 1 ? 'one card, the ' : ''}${cardsInWords(data.cards)}.`
     case 'CardsMucked':
       return `${does('muck')}.`
     case 'PotAwarded': {
+      const board = data.run === null ? '' : data.run === 1 ? 'First board: ' : 'Second board: '
       const which = data.pot === 0 ? '' : `, side pot ${data.pot},`
       return data.winners
         .map(({ playerId, amount, hand }) => {
-          const verb = playerId === ownId ? 'You win' : `${nameOf(names, playerId)} wins`
+          const verb = `${board}${playerId === ownId ? 'You win' : `${nameOf(names, playerId)} wins`}`
           const withWhat = hand ? ` with ${uncapitalised(hand.words)}` : ''
           return `${verb}${which} ${figure(amount)}${withWhat}.`
         })
@@ -71,3 +90,6 @@ export const inOneGo = (sentences: readonly string[]): string => sentences.slice
 export function turnInWords({ legal }: { legal: { call: number | null } }): string {
   return legal.call === null ? 'Your turn. Checking is free.' : `Your turn, ${figure(legal.call)} to call.`
 }
+
+/** What whoever may have the board run twice hears at once. */
+export const RUN_OUT_ASKED = 'Run the board twice? Say once or twice.'

@@ -11,6 +11,11 @@ export function soundOf({ type, data }: RoomEvent, ownId: string | undefined): S
     case 'ActionTaken':
       if (data.action === 'fold') return null
       return data.action === 'check' ? 'knock' : 'chips'
+    case 'RunOutOffered':
+      return data.seats.some(({ playerId }) => playerId === ownId) ? 'turn' : null
+    case 'SecondRunDealt':
+    case 'RabbitHunted':
+      return 'deal'
     case 'PotAwarded':
       return data.winners.some(({ playerId }) => playerId === ownId) ? 'win' : 'chips'
     default:

@@ -1,24 +1,30 @@
 'use client'
 
 import { useEffect, useEffectEvent } from 'react'
-import type { OwnTurn } from '../acting/turn-of'
 import type { Preferences } from '../preferences/preferences'
-import { turnInWords } from './sentences'
 import { play } from './sounds'
 
 /** Milliseconds before the deadline at which time is running low. */
 const LOW = 5_000
 
-/** Calls whoever is on turn: in the page's title, by a sound, and by the system where the page is not looked at. */
-export function useTurnAlert(turn: OwnTurn | undefined, tableName: string, preferences: Preferences): void {
-  const key = turn && `${turn.handId} ${turn.number}`
+/** Something that is asked of the player, once. */
+export interface Call {
+  key: string
+  words: string
+  /** ISO 8601. */
+  deadline: string
+}
+
+/** Calls whoever is asked: in the page's title, by a sound, and by the system where the page is not looked at. */
+export function useTurnAlert(call: Call | undefined, tableName: string, preferences: Preferences): void {
+  const key = call?.key
 
   const begin = useEffectEvent(() => {
-    if (!turn) return
+    if (!call) return
     if (preferences.sounds) play('turn')
     if (!preferences.notifications || !document.hidden || !('Notification' in window)) return undefined
     if (Notification.permission !== 'granted') return undefined
-    return notify(tableName, turnInWords(turn))
+    return notify(tableName, call.words)
   })
   const hurry = useEffectEvent(() => preferences.sounds && play('hurry'))
 
@@ -37,7 +43,7 @@ export function useTurnAlert(turn: OwnTurn | undefined, tableName: string, prefe
     }
   }, [key, tableName])
 
-  const deadline = turn?.deadline
+  const deadline = call?.deadline
   useEffect(() => {
     if (!deadline) return
     const wait = Date.parse(deadline) - Date.now() - LOW

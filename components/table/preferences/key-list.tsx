@@ -4,6 +4,7 @@ const KEYS = [
   ['R', 'Type an amount to bet or raise to; Enter bets it, Esc leaves the field'],
   ['1 – 5', 'Least, half the pot, two thirds, the pot, all in; then Enter bets it'],
   ['↑ ↓', 'In the amount: a big blind more or less, with Shift a chip; so does the mouse wheel over it'],
+  ['1, 2', 'Where the rest of the board may be run twice: once, twice'],
   ['M', 'Sounds on or off'],
   ['?', 'These keys'],
   ['← →', 'Anywhere else: one event back or forwards in time'],
