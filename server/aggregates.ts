@@ -25,13 +25,13 @@ const AGGREGATES: Record<Aggregate['name'], Aggregate> = {
   player: {
     name: 'player',
     decider: player as unknown as Aggregate['decider'],
-    snapshots: { schemaVersion: 2, sealed: { displayName: FORGOTTEN_NAME } },
+    snapshots: { schemaVersion: 2, sealed: { fields: { displayName: FORGOTTEN_NAME } } },
     isOver: () => false,
   },
   table: {
     name: 'table',
     decider: table as unknown as Aggregate['decider'],
-    snapshots: { schemaVersion: 5, sealed: {} },
+    snapshots: { schemaVersion: 5, sealed: { fields: {} } },
     isOver: (state) => hasStatus(state, 'closed'),
   },
   hand: {

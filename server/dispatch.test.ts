@@ -188,7 +188,7 @@ test('a snapshot is kept every hundred events, and a cold load from it comes to 
   const playerId = await room.player(1)
   for (let n = 0; n < 250; n += 50) await Promise.all(Array.from({ length: 50 }, () => room.must(deposit(playerId))))
   const streamId = playerStream(playerId)
-  const form = aggregateOf(streamId)?.snapshots ?? { schemaVersion: 0, sealed: {} }
+  const form = aggregateOf(streamId)?.snapshots ?? { schemaVersion: 0, sealed: { fields: {} } }
   await expect
     .poll(async () => (await room.inside.store.loadSnapshot(streamId, form))?.version)
     .toBeGreaterThanOrEqual(199)

@@ -205,7 +205,7 @@ test('a snapshot is used only where it lies at or before the asked moment', asyn
   const appended = await there.store.append(anAppend(stream, -1, { events: facts(20) }))
   if (appended.type !== 'appended') throw new Error(appended.type)
   const positionOf = (version: number) => appended.events[version]?.position ?? 0
-  const form = { schemaVersion: 1, sealed: {} }
+  const form = { schemaVersion: 1, sealed: { fields: {} } }
   const save = (version: number) =>
     there.store.saveSnapshot({ streamId: stream, version, state: { sum: version } }, form)
   await save(4)

@@ -18,7 +18,7 @@ export interface SnapshotForm {
   /** Counts up when the state's shape changes; snapshots of another version are passed over. */
   schemaVersion: number
   /** The fields of a state that are sealed, as those of an event are. */
-  sealed: SealedFacts['fields']
+  sealed: SealedFacts
 }
 
 export interface SnapshotBound {
@@ -52,12 +52,12 @@ export function createSnapshots(
       const [row] = await orUnavailable(rows)
       if (!row) return undefined
       const { version, position } = row
-      const state = await openState({ streamId, version }, JSON.parse(row.state), { fields: sealed })
+      const state = await openState({ streamId, version }, JSON.parse(row.state), sealed)
       return { streamId, version, position: Number(position), state }
     },
 
     async saveSnapshot({ streamId, version, state }, { schemaVersion, sealed }) {
-      const stored = await sealState({ streamId, version }, state, { fields: sealed })
+      const stored = await sealState({ streamId, version }, state, sealed)
       await orUnavailable(
         prisma.$executeRaw`
           INSERT INTO snapshots (stream_id, schema_version, version, position, state)

@@ -141,6 +141,22 @@ describe('whoever asks the store', () => {
     expect(await prisma.dataKey.count({ where: { subject: streamId } })).toBe(0)
     expect(other.lines).toEqual([])
   })
+
+  test('has hands from before there was a second board; whatever else is missing was taken away', async () => {
+    const hand = await aHand()
+    const without = (field: string) =>
+      tamper(room.database, `UPDATE events SET data = data - $1::text, schema_version = 2 WHERE stream_id = $2`, [
+        field,
+        hand,
+      ])
+    await without('secondBoard')
+    const other = elsewhere()
+    expect((await firstOf(other, hand))?.data).toMatchObject({ secondBoard: [], board: { length: 5 } })
+    expect(other.lines).toEqual([])
+    await without('board')
+    expect((await firstOf(other, hand))?.data).toMatchObject({ secondBoard: [], board: [] })
+    expect(other.lines).toMatchObject([expect.stringContaining('tampered with: board')])
+  })
 })
 
 describe('a seal that does not open', () => {
@@ -296,7 +312,7 @@ describe('once a key is destroyed', () => {
 test('a snapshot keeps its sealed fields, and gives them back', async () => {
   const { store, prisma } = room.inside
   const streamId = playerStream(await aPlayer())
-  const form = { schemaVersion: 7, sealed: { displayName: FORGOTTEN_NAME } }
+  const form = { schemaVersion: 7, sealed: { fields: { displayName: FORGOTTEN_NAME } } }
   await store.saveSnapshot({ streamId, version: 1, state: { displayName: NAME, available: 5 } }, form)
   const [row] = await prisma.snapshot.findMany({ where: { streamId, schemaVersion: 7 } })
   expect(row?.state).toEqual({ displayName: { sealed: expect.stringMatching(/^v1\./) }, available: 5 })

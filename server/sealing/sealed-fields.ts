@@ -11,14 +11,22 @@ const EDITION = 'v1'
 /** What is sealed for a subject whose key is destroyed already is forgotten at once. */
 const FORGOTTEN: Sealed = { sealed: '' }
 
+/** Whether there is anything to seal, or anything that was sealed: otherwise no key is needed. */
+export const holdsSecrets = (data: object, facts: SealedFacts): boolean =>
+  Object.keys(facts.fields).some((field) => !isLacking(facts, field, Reflect.get(data, field)))
+
+const isLacking = ({ mayLack = [] }: SealedFacts, field: string, value: unknown): boolean =>
+  (value === undefined || value === null) && mayLack.includes(field)
+
 /**
  * The data with the JSON of each of these fields sealed; whatever else there is stays as it is.
  * @throws Error when the subject's key is spoilt
  */
-export function sealFields(data: object, { fields }: SealedFacts, key: DataKey | undefined, place: Place): object {
+export function sealFields(data: object, facts: SealedFacts, key: DataKey | undefined, place: Place): object {
   const sealed: Record<string, unknown> = { ...data }
-  for (const field of Object.keys(fields))
-    if (sealed[field] !== undefined) sealed[field] = sealValue(sealed[field], key, [...place, field])
+  for (const field of Object.keys(facts.fields))
+    if (sealed[field] !== undefined && !isLacking(facts, field, sealed[field]))
+      sealed[field] = sealValue(sealed[field], key, [...place, field])
   return sealed
 }
 
@@ -37,12 +45,8 @@ export interface Opened {
   tampered: string[]
 }
 
-export function openFields(
-  data: object,
-  { fields, onceClear }: SealedFacts,
-  key: DataKey | undefined,
-  place: Place,
-): Opened {
+export function openFields(data: object, facts: SealedFacts, key: DataKey | undefined, place: Place): Opened {
+  const { fields, onceClear } = facts
   const opened: Record<string, unknown> = { ...data }
   const tampered: string[] = []
   for (const [field, standIn] of Object.entries(fields)) {
@@ -50,7 +54,7 @@ export function openFields(
     if (onceClear && stored !== undefined && !isSealed(stored)) continue
     const value = isSealed(stored) ? openValue(stored, key, [...place, field]) : undefined
     opened[field] = value === undefined ? standIn : value
-    if (value === undefined && key !== 'destroyed') tampered.push(field)
+    if (value === undefined && key !== 'destroyed' && !isLacking(facts, field, stored)) tampered.push(field)
   }
   return { data: opened, tampered }
 }

@@ -2,7 +2,7 @@ import { eventId, type Recorded, type StreamId } from '@/domain/kernel'
 import { SEALED_FACTS, SEALED_IN_COMMANDS, type SealedFacts } from '@/domain/sealed-facts'
 import type { AppendToStore, JournaledCommand } from '../append'
 import type { DataKey, DataKeys } from './data-keys'
-import { openFields, sealFields } from './sealed-fields'
+import { holdsSecrets, openFields, sealFields } from './sealed-fields'
 
 /** A command in the journal, and the stream it was meant for. */
 interface CommandAt extends JournaledCommand {
@@ -74,19 +74,23 @@ export function createSealing(keys: Pick<DataKeys, 'find' | 'findOrMake'>, log: 
     return { ...append, events, command: { ...command, data } }
   }
 
-  const holdsSecrets = ({ events, command, refusal }: AppendToStore): boolean =>
-    events.some(({ type }) => factsOf.has(type)) || (refusal !== undefined && factsAsked.has(command.type))
+  const holds = (known: ReadonlyMap<string, SealedFacts>, { type, data }: { type: string; data: object }): boolean => {
+    const facts = known.get(type)
+    return facts !== undefined && holdsSecrets(data, facts)
+  }
+  const needsKey = ({ events, command, refusal }: AppendToStore): boolean =>
+    events.some((event) => holds(factsOf, event)) || (refusal !== undefined && holds(factsAsked, command))
 
   return {
     async seal(appends) {
-      const subjects = appends.filter(holdsSecrets).map(({ streamId }) => streamId)
+      const subjects = appends.filter(needsKey).map(({ streamId }) => streamId)
       if (subjects.length === 0) return appends
       const found = await keys.findOrMake(subjects)
-      return appends.map((append) => (holdsSecrets(append) ? sealed(append, found.get(append.streamId)) : append))
+      return appends.map((append) => (needsKey(append) ? sealed(append, found.get(append.streamId)) : append))
     },
 
     async open(events) {
-      const subjects = events.filter(({ type }) => factsOf.has(type)).map(({ streamId }) => streamId)
+      const subjects = events.filter((event) => holds(factsOf, event)).map(({ streamId }) => streamId)
       if (subjects.length === 0) return events
       const found = await keys.find(subjects)
       return events.map((event) => {
@@ -99,7 +103,7 @@ export function createSealing(keys: Pick<DataKeys, 'find' | 'findOrMake'>, log: 
     },
 
     async openCommands(commands) {
-      const subjects = commands.filter(({ type }) => factsAsked.has(type)).map(({ streamId }) => streamId)
+      const subjects = commands.filter((command) => holds(factsAsked, command)).map(({ streamId }) => streamId)
       if (subjects.length === 0) return commands
       const found = await keys.find(subjects)
       return commands.map((command) => {
@@ -112,13 +116,13 @@ export function createSealing(keys: Pick<DataKeys, 'find' | 'findOrMake'>, log: 
     },
 
     async sealState({ streamId, version }, state, facts) {
-      if (Object.keys(facts.fields).length === 0) return state
+      if (!holdsSecrets(state, facts)) return state
       const found = await keys.findOrMake([streamId])
       return sealFields(state, facts, found.get(streamId), placeOfState(streamId, version))
     },
 
     async openState({ streamId, version }, state, facts) {
-      if (Object.keys(facts.fields).length === 0) return state
+      if (!holdsSecrets(state, facts)) return state
       const found = await keys.find([streamId])
       const what = `snapshot ${streamId}/${version}`
       return openAt(what, state, facts, found.get(streamId), placeOfState(streamId, version))
