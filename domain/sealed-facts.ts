@@ -16,10 +16,13 @@ export const FORGOTTEN_NAME = 'Forgotten player'
 /** By the type of event: each sealed field of its data, and what stands in for it when it cannot be read. */
 export const SEALED_FACTS: { readonly [Type in RoomEvent['type']]?: SealedFacts } = {
   PlayerRegistered: { fields: { displayName: FORGOTTEN_NAME }, onceClear: true },
+  TableCreated: { fields: { invitation: null }, mayLack: ['invitation'] },
   HandDealt: { fields: { holeCards: {}, board: [], secondBoard: [], rest: [] }, mayLack: ['secondBoard'] },
 }
 
 /** The same of commands: a refused one is kept with what it asked. */
 export const SEALED_IN_COMMANDS: { readonly [Type in RoomCommand['type']]?: SealedFacts } = {
   RegisterPlayer: { fields: { displayName: FORGOTTEN_NAME }, onceClear: true },
+  CreateTable: { fields: { invitation: null }, mayLack: ['invitation'] },
+  AcceptInvitation: { fields: { code: '' } },
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { Chips, chips, minus, PlayerId, plus, type Recorded } from '@/domain/kernel'
 import { type TableEvent, TableTerms } from '@/domain/table/events'
+import { isWelcome } from '@/domain/table/invitation'
 import type { Projection, Views } from './projection'
+import type { Viewer } from './visibility'
 
 /** One table as the lobby lists it. */
 export const LobbyTable = TableTerms.extend({
   status: z.enum(['open', 'closed']),
   createdBy: PlayerId,
+  /** To a private table, beside whoever created it. */
+  admitted: z.array(PlayerId),
   /** Position of the event that opened it. */
   openedAt: z.int(),
   seatsTaken: z.int(),
@@ -21,6 +25,7 @@ export const lobby: Projection<LobbyTable> = {
   keys: ({ type, data }) => {
     switch (type) {
       case 'TableCreated':
+      case 'PlayerAdmitted':
       case 'PlayerSeated':
       case 'ChipsAdded':
       case 'PlayerLeft':
@@ -34,6 +39,8 @@ export const lobby: Projection<LobbyTable> = {
     if (event.type === 'TableCreated') return opened(event)
     if (!row) return undefined
     switch (event.type) {
+      case 'PlayerAdmitted':
+        return { ...row, admitted: [...row.admitted, event.data.playerId] }
       case 'PlayerSeated':
         return {
           ...withPlayer(row, event.data.seat, event.data.playerId),
@@ -55,8 +62,10 @@ export const lobby: Projection<LobbyTable> = {
 }
 
 function opened({ data, position }: Recorded<Extract<TableEvent, { type: 'TableCreated' }>>): LobbyTable {
+  const { invitation: _, ...terms } = data
   const players = Array.from({ length: data.seats }, () => null)
-  return { ...data, status: 'open', openedAt: position, seatsTaken: 0, players, chipsOnTable: chips(0) }
+  const nobody = { admitted: [], seatsTaken: 0, players, chipsOnTable: chips(0) }
+  return { ...terms, ...nobody, status: 'open', openedAt: position }
 }
 
 function withPlayer(row: LobbyTable, seat: number, playerId: PlayerId | null): LobbyTable {
@@ -64,8 +73,12 @@ function withPlayer(row: LobbyTable, seat: number, playerId: PlayerId | null): L
   return { ...row, players, seatsTaken: players.filter((player) => player !== null).length }
 }
 
-/** The open tables, the fullest first, the older first among equals. */
+/** The open tables, private ones too, the fullest first, the older first among equals. */
 export const openTables = (views: Views<LobbyTable>): LobbyTable[] =>
   Object.values(views)
     .filter(({ status }) => status === 'open')
     .sort((a, b) => b.seatsTaken - a.seatsTaken || a.openedAt - b.openedAt)
+
+/** Those of them that are listed to somebody: private ones to whoever may sit there, and to nobody else. */
+export const listedTo = (viewer: Viewer, tables: readonly LobbyTable[]): LobbyTable[] =>
+  tables.filter((table) => isWelcome(table, viewer.playerId))

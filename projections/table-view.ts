@@ -128,6 +128,8 @@ export type HandAtTable = z.infer<typeof HandAtTable>
 export const TableView = TableTerms.omit({ seats: true }).extend({
   status: z.enum(['open', 'closed']),
   createdBy: PlayerId,
+  /** To a private table, beside whoever created it. */
+  admitted: z.array(PlayerId),
   /** By seat number, from 0. */
   seats: z.array(Seat.nullable()),
   /** Seats of the button and of the blinds in the last hand, where an empty one may be due; null before the first. */

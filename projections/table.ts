@@ -38,6 +38,7 @@ export const table: Projection<TableView> = {
     const { type, data } = event
     switch (type) {
       case 'TableCreated':
+      case 'PlayerAdmitted':
       case 'PlayerSeated':
       case 'ChipsQueued':
       case 'ChipsAdded':
@@ -66,10 +67,11 @@ export const table: Projection<TableView> = {
   },
 }
 
-function opened({ seats, ...terms }: Extract<RoomEvent, { type: 'TableCreated' }>['data']): TableView {
+function opened({ seats, invitation: _, ...terms }: Extract<RoomEvent, { type: 'TableCreated' }>['data']): TableView {
   return {
     ...terms,
     status: 'open',
+    admitted: [],
     seats: Array.from({ length: seats }, () => null),
     positions: null,
     hand: null,
@@ -81,6 +83,8 @@ function opened({ seats, ...terms }: Extract<RoomEvent, { type: 'TableCreated' }
 function changed(view: TableView, event: RoomEvent): TableView {
   if (isOfHand(event)) return handEvolved(view, event)
   switch (event.type) {
+    case 'PlayerAdmitted':
+      return { ...view, admitted: [...view.admitted, event.data.playerId] }
     case 'PlayerSeated': {
       const { playerId, seat, amount, owesBigBlind } = event.data
       const staying = { sittingOut: false, leaving: false, leavesAfterHand: false }

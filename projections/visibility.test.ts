@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { RoomEvent } from '@/domain/room'
 import { SEALED_FACTS } from '@/domain/sealed-facts'
-import { anEveningOfHands, raisedAndFolded, sidePot } from '@/tests/support/hand-histories'
+import { anEveningOfHands, opened, raisedAndFolded, sidePot } from '@/tests/support/hand-histories'
 import { ANN, BEN, CAT, playerId } from '@/tests/support/ids'
 import { recorded } from '@/tests/support/recorded'
 import { NOBODY, toldTo, type Viewer, visibleTo } from './visibility'
@@ -54,6 +54,18 @@ describe('of a dealt hand', () => {
     expect(dealt.data).toHaveProperty('rest.length', 41)
     expect(JSON.stringify(log)).toBe(frozen)
   })
+})
+
+test('an invitation is told to nobody, not even to whoever created the table', () => {
+  const [created] = recorded([opened])
+  if (created?.type !== 'TableCreated') throw new Error('not created')
+  const hidden = { ...created, data: { ...created.data, isPrivate: true, invitation: 'abcdefghijklmnop-_012345' } }
+  for (const viewer of [NOBODY, { playerId: ANN }, { playerId: BEN }])
+    expect(visibleTo(viewer, hidden)).toEqual({
+      ...hidden,
+      data: { ...hidden.data, ...SEALED_FACTS.TableCreated?.fields },
+    })
+  expect(hidden.data.invitation).not.toBeNull()
 })
 
 test('of two whole hands nobody in particular sees the board that was dealt and the hands that were shown', () => {

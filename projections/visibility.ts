@@ -7,7 +7,7 @@ export type Viewer = { playerId: PlayerId } | { playerId: null }
 /** Nobody in particular: what they may know, everyone may. */
 export const NOBODY: Viewer = { playerId: null }
 
-type Visible = 'everyone' | 'own cards'
+type Visible = 'everyone' | 'own cards' | 'without invitation'
 
 /** Money is public in this room, and cards are once they are dealt to the board or shown. */
 const VISIBLE: Record<RoomEvent['type'], Visible> = {
@@ -19,7 +19,8 @@ const VISIBLE: Record<RoomEvent['type'], Visible> = {
   FundsCaptured: 'everyone',
   CashOutCredited: 'everyone',
 
-  TableCreated: 'everyone',
+  TableCreated: 'without invitation',
+  PlayerAdmitted: 'everyone',
   PlayerSeated: 'everyone',
   SeatingRejected: 'everyone',
   ChipsQueued: 'everyone',
@@ -76,7 +77,15 @@ export type Redacted = Omit<Recorded<RoomEvent>, 'type' | 'data'> & { type: 'Red
  */
 export function visibleTo(viewer: Viewer, event: Recorded<RoomEvent>): Recorded<RoomEvent> | Redacted {
   if (!Object.hasOwn(VISIBLE, event.type)) return { ...event, type: 'Redacted', data: {} }
-  return event.type === 'HandDealt' ? { ...event, data: withOwnCards(viewer, event.data) } : event
+  switch (event.type) {
+    case 'HandDealt':
+      return { ...event, data: withOwnCards(viewer, event.data) }
+    // A log is read by many: who may pass the invitation on asks for it by itself.
+    case 'TableCreated':
+      return { ...event, data: { ...event.data, invitation: null } }
+    default:
+      return event
+  }
 }
 
 type Dealt = Extract<RoomEvent, { type: 'HandDealt' }>['data']

@@ -14,6 +14,8 @@ export interface Aggregate {
   decider: Decider<object, RoomCommand, EventBody, Rejection>
   /** How its states are kept in snapshots; null: not at all, since its streams are short. */
   snapshots: SnapshotForm | null
+  /** What of a state nobody outside may see, and what stands there for them. */
+  unseen: Readonly<Record<string, unknown>>
   /** Whether hardly anything is asked of a state any more, so that it is not worth its place in memory. */
   isOver(state: object): boolean
 }
@@ -26,23 +28,26 @@ const AGGREGATES: Record<Aggregate['name'], Aggregate> = {
     name: 'player',
     decider: player as unknown as Aggregate['decider'],
     snapshots: { schemaVersion: 2, sealed: { fields: { displayName: FORGOTTEN_NAME } } },
+    unseen: {},
     isOver: () => false,
   },
   table: {
     name: 'table',
     decider: table as unknown as Aggregate['decider'],
-    snapshots: { schemaVersion: 5, sealed: { fields: {} } },
+    snapshots: { schemaVersion: 6, sealed: { fields: { invitation: null }, mayLack: ['invitation'] } },
+    unseen: { invitation: null },
     isOver: (state) => hasStatus(state, 'closed'),
   },
   hand: {
     name: 'hand',
     decider: hand as unknown as Aggregate['decider'],
     snapshots: null,
+    unseen: {},
     isOver: (state) => hasStatus(state, 'completed'),
   },
 }
 
-const BUY_IN: Fold = { ...(buyIn as unknown as Fold), snapshots: null }
+const BUY_IN: Fold = { ...(buyIn as unknown as Fold), snapshots: null, unseen: {} }
 
 /** The aggregate that decides a command, and the stream it lives in. */
 export function target(command: RoomCommand): { aggregate: Aggregate; streamId: StreamId } {
@@ -57,6 +62,7 @@ export function target(command: RoomCommand): { aggregate: Aggregate; streamId: 
     case 'CreditCashOut':
       return { aggregate: AGGREGATES.player, streamId: playerStream(command.data.playerId) }
     case 'CreateTable':
+    case 'AcceptInvitation':
     case 'SeatPlayer':
     case 'AddChips':
     case 'ConfirmChips':
@@ -86,12 +92,12 @@ export function target(command: RoomCommand): { aggregate: Aggregate; streamId: 
 }
 
 /** What folds a stream's events, and how the state that comes of it is kept. */
-export type Fold = Pick<Aggregate['decider'], 'initial' | 'evolve'> & Pick<Aggregate, 'snapshots'>
+export type Fold = Pick<Aggregate['decider'], 'initial' | 'evolve'> & Pick<Aggregate, 'snapshots' | 'unseen'>
 
 /** Of an aggregate's stream or a process manager's own; undefined for what is no stream's name. */
 export function foldOf(streamId: string): Fold | undefined {
   const aggregate = aggregateOf(streamId)
-  if (aggregate) return { ...aggregate.decider, snapshots: aggregate.snapshots }
+  if (aggregate) return { ...aggregate.decider, snapshots: aggregate.snapshots, unseen: aggregate.unseen }
   return streamId.startsWith('buy-in-') ? BUY_IN : undefined
 }
 

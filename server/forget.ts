@@ -4,7 +4,7 @@ import { loadEnvironment } from './env'
 import { createEventStore } from './event-store'
 import { openSealedDatabase } from './sealed-database'
 
-// npm run forget -- player-<uuid>: destroys the key of a player, or of a hand, while the room is open or closed.
+// npm run forget -- player-<uuid>: destroys the key of a player, a hand or a table, while the room is open or closed.
 
 /** @returns whether it is forgotten now */
 async function forget(subject: string): Promise<boolean> {
@@ -17,8 +17,8 @@ async function forget(subject: string): Promise<boolean> {
       return false
     }
     console.log(
-      `Destroying the key of ${subject}: what was sealed with it (a player's name, a hand's hidden cards) can never be ` +
-        'read again by anyone. Events, hashes, chips and pages stay as they are.',
+      `Destroying the key of ${subject}: what was sealed with it (a player's name, a hand's hidden cards, a table's ` +
+        'invitation) can never be read again by anyone. Events, hashes, chips and pages stay as they are.',
     )
     if (subject.startsWith('player-'))
       await database.prisma.$executeRaw`SELECT forget_chat(${subject.slice('player-'.length)}::uuid)`
@@ -31,8 +31,8 @@ async function forget(subject: string): Promise<boolean> {
 }
 
 const [subject = '', ...others] = process.argv.slice(2)
-if (!/^(player|hand)-[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(subject) || others.length > 0) {
-  console.error('Name whose key to destroy: player-<uuid> or hand-<uuid>, in lower case.')
+if (!/^(player|hand|table)-[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(subject) || others.length > 0) {
+  console.error('Name whose key to destroy: player-<uuid>, hand-<uuid> or table-<uuid>, in lower case.')
   process.exit(1)
 }
 const isForgotten = await forget(subject)

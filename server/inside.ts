@@ -4,6 +4,7 @@ import type { Database } from './database'
 import { createDispatch, type Sources } from './dispatch'
 import { createEventStore } from './event-store'
 import { createHealth } from './health'
+import { createInvitationCodes } from './invitation-codes'
 import { createLogTail } from './log-tail'
 import { createNames } from './names'
 import type { Room } from './room'
@@ -34,6 +35,7 @@ export function openInside({ prisma, url, secret, log, sources }: InsideOptions)
     dispatch,
     sessions,
     chat: createChat(prisma),
+    invitationCodeOf: createInvitationCodes(secret),
     namesOf,
     throttle: createThrottle(),
     health: createHealth({ prisma, store }),

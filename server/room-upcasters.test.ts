@@ -29,7 +29,7 @@ test('a log from before hands were played reads as today’s events, and is deci
 
   const read = await store.readStream(streamId)
   expect(read.map(({ type, data }) => RoomEvent.safeParse({ type, data }).error)).toEqual(read.map(() => undefined))
-  expect(read.map(({ schemaVersion }) => schemaVersion)).toEqual([3, 3, 2, 1, 2])
+  expect(read.map(({ schemaVersion }) => schemaVersion)).toEqual([4, 3, 2, 1, 2])
   expect(read[0]?.data).toMatchObject({
     ante: 0,
     anteFrom: 'everyone',
@@ -40,6 +40,7 @@ test('a log from before hands were played reads as today’s events, and is deci
     rabbitHunting: false,
     runItTwice: false,
     isPrivate: false,
+    invitation: null,
   })
   expect(read[1]?.data).toMatchObject({ confirmed: true, owesBigBlind: false })
 
@@ -50,7 +51,7 @@ test('a log from before hands were played reads as today’s events, and is deci
 test('what is appended today says so', async () => {
   const id = await room.table()
   expect(await room.inside.store.readStream(tableStream(id), { asStored: true })).toMatchObject([
-    { type: 'TableCreated', schemaVersion: 3, data: { clock: 20 } },
+    { type: 'TableCreated', schemaVersion: 4, data: { clock: 20 } },
   ])
 })
 

@@ -16,6 +16,8 @@ export const roomUpcasters: readonly Upcaster[] = [
   since(2, 'ChipsAdded', { confirmed: true }),
   // From before a table could allow what some like and others do not.
   since(3, 'TableCreated', { rabbitHunting: false, runItTwice: false, isPrivate: false }),
+  // From before anybody could be invited: only whoever created a private table may sit down there.
+  since(4, 'TableCreated', { invitation: null }),
   since(2, 'HandStarted', { rabbitHunting: false, runItTwice: false }),
   // From before newcomers' seats said what they owe: whoever has not been dealt in since is let off.
   since(3, 'PlayerSeated', { owesBigBlind: false }),

@@ -1,5 +1,5 @@
 import type { HandId, PlayerId, TableId } from '@/domain/kernel'
-import { handStream } from '@/domain/room'
+import { handStream, tableStream } from '@/domain/room'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { balance, THE_ROOM } from '@/projections/books'
 import { LedgerEntry } from '@/projections/ledger'
@@ -90,6 +90,11 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
       const isSeated = seated.some((playerId) => playerId === viewer.playerId)
       const own = hand && isSeated ? await dealtTo(viewer, hand.handId, position) : undefined
       return { view: own ? withOwnCards(found, own) : found, position, names }
+    },
+
+    async invitation(tableId) {
+      const [opened] = await store.readFirst([tableStream(tableId)])
+      return opened?.type === 'TableCreated' ? opened.data.invitation : null
     },
 
     sessionResult: (tableId, playerId, at) => readSessionResult(store, { tableId, playerId, at }),

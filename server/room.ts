@@ -1,5 +1,6 @@
 import type { HandId, PlayerId, Recorded, ReservationId, TableId } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
+import type { InvitationCode } from '@/domain/table/invitation-code'
 import type { Bankroll } from '@/projections/bankroll'
 import type { Books } from '@/projections/books'
 import type { HandHistory } from '@/projections/hands'
@@ -14,6 +15,7 @@ import type { Redacted, Viewer } from '@/projections/visibility'
 import type { Chat } from './company/chat'
 import type { Dispatch } from './dispatch'
 import type { HandRecord } from './hand-formats/hand-record'
+import type { InvitationCodeOf } from './invitation-codes'
 import type { Sessions } from './sessions'
 
 /** Who has signed in. */
@@ -84,9 +86,12 @@ export interface Replay {
 export interface RoomViews {
   bankroll(playerId: PlayerId, at?: number): Promise<AsOf<Bankroll> | undefined>
   ledger(playerId: PlayerId, page: { after?: number; limit: number }): Promise<AsOf<LedgerEntry[]> | undefined>
+  /** Every open table; `listedTo` says which of them a list may show. */
   lobby(at?: number): Promise<AsOf<LobbyTable[]>>
   /** With the viewer's own cards in it. */
   table(tableId: TableId, at?: number, viewer?: Viewer): Promise<AsOf<TableView> | undefined>
+  /** What opens a private table to whoever has it; not for everybody. Null: nothing does, or there is no such table. */
+  invitation(tableId: TableId): Promise<InvitationCode | null>
   /** A player's stay at a table, the current or the last; undefined: there was none. */
   sessionResult(tableId: TableId, playerId: PlayerId, at?: number): Promise<SessionResult | undefined>
   /** With the viewer's own cards in it. */
@@ -141,6 +146,7 @@ export interface Room {
   dispatch: Dispatch
   sessions: Sessions
   chat: Chat
+  invitationCodeOf: InvitationCodeOf
   namesOf(ids: Iterable<string>): Promise<Names>
   /** Who holds a session's token, if anybody. */
   sessionOf(token: string | undefined): Promise<SignedIn | null>

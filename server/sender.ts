@@ -26,6 +26,7 @@ const SENT_BY: Readonly<Record<RoomCommand['type'], 'player' | 'room'>> = {
   CaptureFunds: 'room',
   CreditCashOut: 'room',
   CreateTable: 'player',
+  AcceptInvitation: 'player',
   SeatPlayer: 'room',
   AddChips: 'room',
   ConfirmChips: 'room',

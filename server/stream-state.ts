@@ -6,7 +6,7 @@ import type { Moment, StreamState } from './room'
 
 /**
  * One stream as of a moment: from the last snapshot at or before it, and the events between, each as the viewer may see
- * it. Streams with secrets that only some may know have no snapshots.
+ * it. Streams with secrets that only some may know have no snapshots; what nobody may know is taken out of theirs.
  */
 export function createStreamState(store: EventStore) {
   return async function stateOf(name: string, moment: Moment, viewer = NOBODY): Promise<StreamState | undefined> {
@@ -33,7 +33,7 @@ export function createStreamState(store: EventStore) {
 
   async function fold(
     streamId: StreamId,
-    { initial, evolve, snapshots }: Fold,
+    { initial, evolve, snapshots, unseen }: Fold,
     upTo: number,
     viewer: Viewer,
   ): Promise<StreamState | undefined> {
@@ -42,6 +42,12 @@ export function createStreamState(store: EventStore) {
     const { version, position } = tail.at(-1) ?? snapshot ?? {}
     if (version === undefined || position === undefined) return undefined
     const seen = tail.map((event) => visibleTo(viewer, event))
-    return { streamId, version, position, state: seen.reduce(evolve, snapshot?.state ?? initial) }
+    const state = seen.reduce(evolve, snapshot?.state ?? initial)
+    return { streamId, version, position, state: withStandIns(state, unseen) }
   }
 }
+
+const withStandIns = (state: object, unseen: Fold['unseen']): object =>
+  Object.fromEntries(
+    Object.entries(state).map(([field, value]) => [field, Object.hasOwn(unseen, field) ? unseen[field] : value]),
+  )

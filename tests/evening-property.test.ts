@@ -168,6 +168,7 @@ const opening = ({ ante, straddle, ...terms }: Evening['terms']): RoomCommand[] 
       rabbitHunting: false,
       runItTwice: false,
       isPrivate: false,
+      invitation: null,
       ...terms,
     },
   },

@@ -10,16 +10,17 @@ import { useMoment } from '@/components/timeline/moment'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
-import { type LobbyTable, lobby, openTables } from '@/projections/lobby'
+import { type LobbyTable, listedTo, lobby, openTables } from '@/projections/lobby'
+import { NOBODY } from '@/projections/visibility'
 import { CreateTableDialog } from './create-table-dialog'
 import { LobbyList } from './lobby-list'
 import { lobbySummary } from './lobby-summary'
 
 /** The tables one can go to, at the moment the page shows. */
 export function LobbyRoom({ seed }: { seed: LiveViews<LobbyTable> }) {
-  const tables = openTables(useViews(lobby, seed).views)
   const { at, live } = useMoment()
   const session = useSession()
+  const tables = listedTo(session ?? NOBODY, openTables(useViews(lobby, seed).views))
   const [creating, setCreating] = useState(false)
   const [joining, setJoining] = useState(false)
   const closed = live ? undefined : 'You are viewing the past. Go back to live first.'

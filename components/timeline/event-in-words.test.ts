@@ -33,11 +33,16 @@ const told: [Tellable, string][] = [
   [{ type: 'FundsReleased', data: hold }, 'Ann gets back the 500 set aside for Harbour'],
   [{ type: 'FundsCaptured', data: hold }, 'Ann brings 500 to Harbour'],
   [{ type: 'CashOutCredited', data: hold }, 'Ann takes 500 home from Harbour'],
+  [{ type: 'PlayerAdmitted', data: atTable }, 'Ann comes to Harbour by invitation'],
   [
     { type: 'PlayerSeated', data: { ...hold, seat: 2, confirmed: false, owesBigBlind: true } },
     'Ann takes seat 3 with 500',
   ],
   [{ type: 'SeatingRejected', data: { ...hold, seat: 2, reason } }, 'Ann finds no seat at Harbour: seat 3 is taken'],
+  [
+    { type: 'SeatingRejected', data: { ...hold, seat: 2, reason: { code: 'InvitationNeeded', details: {} } } },
+    'Ann finds no seat at Harbour: they need an invitation to sit at this private table',
+  ],
   [{ type: 'ChipsQueued', data: { ...hold, seat: 2 } }, 'Ann will have 500 more in seat 3 once this hand is over'],
   [{ type: 'ChipsAdded', data: { ...hold, seat: 2, confirmed: false } }, 'Ann adds 500 in seat 3'],
   [

@@ -34,6 +34,8 @@ export function eventInWords(event: Tellable, names: Names): string {
       return `${who} takes ${figure(data.amount)} home from ${table}`
     case 'TableCreated':
       return `${names[data.createdBy] ?? 'Someone'} opens ${data.name}, blinds ${figure(data.smallBlind)}/${figure(data.bigBlind)}`
+    case 'PlayerAdmitted':
+      return `${who} comes to ${table} by invitation`
     case 'PlayerSeated':
       return `${who} takes seat ${data.seat + 1} with ${figure(data.amount)}`
     case 'SeatingRejected':

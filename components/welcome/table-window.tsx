@@ -2,7 +2,8 @@
 
 import type { LiveViews } from '@/components/live/as-of'
 import { useLiveViews } from '@/components/live/use-live-views'
-import { type LobbyTable, lobby, openTables } from '@/projections/lobby'
+import { type LobbyTable, listedTo, lobby, openTables } from '@/projections/lobby'
+import { NOBODY } from '@/projections/visibility'
 import { TableCard } from './table-card'
 
 /** So many tables are looked in at. */
@@ -11,7 +12,7 @@ const MOST = 3
 /** The liveliest open tables, as they are at this moment. */
 export function TableWindow({ seed }: { seed: LiveViews<LobbyTable> }) {
   const { views, names } = useLiveViews('lobby', lobby, seed)
-  const shown = openTables(views).slice(0, MOST)
+  const shown = listedTo(NOBODY, openTables(views)).slice(0, MOST)
   if (shown.length === 0) return null
   return (
     <section aria-labelledby="open-tables">

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Result } from '../deal'
 import { Amount, Chips, chips, HandId, PlayerId, ReservationId, TableId } from '../kernel'
 import { Name } from '../name'
+import { InvitationCode } from './invitation-code'
 
 const atTable = z.strictObject({ tableId: TableId, playerId: PlayerId })
 const NO_CHIPS = chips(0)
@@ -32,7 +33,15 @@ export const CreateTable = z.object({
     rabbitHunting: z.boolean().default(false),
     runItTwice: z.boolean().default(false),
     isPrivate: z.boolean().default(false),
+    /** The room draws it; of no use to a public table. */
+    invitation: InvitationCode.nullable().default(null),
   }),
+})
+
+/** Any text: what is no code is no good as an invitation, and is told so. */
+export const AcceptInvitation = z.object({
+  type: z.literal('AcceptInvitation'),
+  data: atTable.extend({ code: z.string().max(200, 'must be at most 200 characters') }),
 })
 
 export const SeatPlayer = z.object({
@@ -93,6 +102,7 @@ export const CloseTable = z.object({ type: z.literal('CloseTable'), data: z.stri
 
 export const TableCommand = z.discriminatedUnion('type', [
   CreateTable,
+  AcceptInvitation,
   SeatPlayer,
   AddChips,
   SitOut,

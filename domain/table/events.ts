@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Deal, Result } from '../deal'
 import { Chips, HandId, PlayerId, ReservationId, TableId } from '../kernel'
 import { Name } from '../name'
+import { InvitationCode } from './invitation-code'
 
 /** The terms a table is opened on; amounts in chips. */
 export const TableTerms = z.object({
@@ -42,7 +43,13 @@ const arriving = z.object({ reservationId: ReservationId, amount: Chips })
 const confirmed = z.boolean()
 
 export const TableEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('TableCreated'), data: TableTerms.extend({ createdBy: PlayerId }) }),
+  z.object({
+    type: z.literal('TableCreated'),
+    /** `invitation` is sealed, and shown to nobody; null at a public table, and where it cannot be read. */
+    data: TableTerms.extend({ createdBy: PlayerId, invitation: InvitationCode.nullable() }),
+  }),
+  /** Came with the invitation, and may sit at this private table from now on. */
+  z.object({ type: z.literal('PlayerAdmitted'), data: atTable }),
   z.object({
     type: z.literal('PlayerSeated'),
     /** Who comes to a game of two or more that is on owes the big blind, as if it had been missed (house). */

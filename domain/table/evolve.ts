@@ -16,6 +16,8 @@ export function evolve(table: Table, event: TableEvent): Table {
   if (table.status !== 'open') throw new Error(`${event.type} at a table that is not open`)
 
   switch (event.type) {
+    case 'PlayerAdmitted':
+      return { ...table, admitted: [...table.admitted, event.data.playerId] }
     case 'PlayerSeated':
       return withSeat(table, event.data.seat, newcomer(table.terms, event.data))
     case 'ChipsQueued': {
@@ -59,9 +61,12 @@ export function evolve(table: Table, event: TableEvent): Table {
   }
 }
 
-const opened = ({ createdBy: _, ...terms }: EventData<'TableCreated'>): OpenTable => ({
+const opened = ({ createdBy, invitation, ...terms }: EventData<'TableCreated'>): OpenTable => ({
   status: 'open',
   terms,
+  createdBy,
+  invitation,
+  admitted: [],
   seats: Array.from({ length: terms.seats }, () => null),
   hand: null,
   handNumber: 0,

@@ -24,6 +24,9 @@ export const tableRejections = {
     `This table has seats 0 to ${seats - 1}: seat ${seat} was asked.`,
   SeatTaken: ({ seat }: { seat: number }) => `Seat ${seat + 1} is taken.`,
   TableFull: ({ seats }: { seats: number }) => `All ${seats} seats are taken.`,
+  InvitationNeeded: () => 'You need an invitation to sit at this private table.',
+  InvitationInvalid: () =>
+    'This invitation does not open this table: its link may have been cut short. Ask for the whole link once more.',
   AlreadySeated: ({ seat }: { seat: number }) => `You sit at this table already, in seat ${seat + 1}.`,
   NotSeated: () => 'You do not sit at this table.',
   LeavingTable: () => 'You leave this table as soon as the hand is over.',

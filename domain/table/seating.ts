@@ -1,6 +1,7 @@
 import { type Decision, reject } from '../decider'
 import { type Chips, chips, type PlayerId } from '../kernel'
 import type { TableEvent } from './events'
+import { doorOf, isWelcome } from './invitation'
 import type { TableRejection } from './rejections'
 import { type Occupant, type OpenTable, occupantOf, seatOf, type Table } from './state'
 
@@ -22,6 +23,7 @@ export function refuseSeating(
   const { seats } = table
   const held = seatOf(table, playerId)
   if (held >= 0) return reject('AlreadySeated', { seat: held })
+  if (!isWelcome(doorOf(table), playerId)) return reject('InvitationNeeded')
   if (amount < minBuyIn || amount > maxBuyIn) return reject('BuyInOutOfRange', { minBuyIn, maxBuyIn, asked: amount })
   if (seat === null) return seats.includes(null) ? undefined : reject('TableFull', { seats: seats.length })
   if (seat >= seats.length) return reject('SeatOutOfRange', { seat, seats: seats.length })

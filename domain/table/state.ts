@@ -1,5 +1,6 @@
 import type { Chips, HandId, PlayerId, ReservationId } from '../kernel'
 import type { TableTerms } from './events'
+import type { InvitationCode } from './invitation-code'
 
 export interface Occupant {
   playerId: PlayerId
@@ -43,6 +44,11 @@ export interface Positions {
 export interface OpenTable {
   status: 'open'
   terms: TableTerms
+  createdBy: PlayerId
+  /** What admits a player to a private table; null: nothing does. */
+  invitation: InvitationCode | null
+  /** To a private table, beside whoever created it. */
+  admitted: PlayerId[]
   /** By seat number, from 0. */
   seats: (Occupant | null)[]
   /** The hand that is played, and the seats that are dealt in. */

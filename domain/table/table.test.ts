@@ -11,7 +11,7 @@ const given = specification(table)
 
 const felt = TERMS.tableId
 const [r1, r2, r3] = [reservationId(1), reservationId(2), reservationId(3)]
-const created: TableEvent = { type: 'TableCreated', data: { ...TERMS, seats: 3, createdBy: ANN } }
+const created: TableEvent = { type: 'TableCreated', data: { ...TERMS, seats: 3, createdBy: ANN, invitation: null } }
 const closed: TableEvent = { type: 'TableClosed', data: { tableId: felt } }
 const arriving = (playerId: typeof ANN, reservation: typeof r1, chips: number) => ({
   tableId: felt,

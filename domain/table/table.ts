@@ -5,6 +5,7 @@ import type { TableCommand } from './commands'
 import { endHand } from './ending'
 import type { TableEvent, TableTerms } from './events'
 import { evolve } from './evolve'
+import { acceptInvitation } from './invitation'
 import { scheduled } from './readiness'
 import type { TableRejection } from './rejections'
 import { playerLeft, type Refusal, refuseUnlessOpen } from './seating'
@@ -31,6 +32,8 @@ function decideAlone(command: TableCommand, table: Table, metadata: CommandMetad
   if (table.status !== 'open') return withoutTable(command, table)
 
   switch (command.type) {
+    case 'AcceptInvitation':
+      return acceptInvitation(table, command.data)
     case 'SeatPlayer':
     case 'AddChips':
       return arrive(command, table)
@@ -51,13 +54,15 @@ function decideAlone(command: TableCommand, table: Table, metadata: CommandMetad
   }
 }
 
-function create({ playerId, ...terms }: CommandData<'CreateTable'>, table: Table): TableDecision {
+/** The terms make the table; its invitation is drawn anew whenever it is asked for. */
+function create({ playerId, invitation: drawn, ...terms }: CommandData<'CreateTable'>, table: Table): TableDecision {
   if (table.status !== 'unopened') {
     const { terms: known } = table
     const same = Object.entries(terms).every(([key, value]) => known[key as keyof TableTerms] === value)
     return same ? accept() : reject('TableAlreadyExists')
   }
-  return refuseTerms(terms) ?? accept({ type: 'TableCreated', data: { ...terms, createdBy: playerId } })
+  const invitation = terms.isPrivate ? drawn : null
+  return refuseTerms(terms) ?? accept({ type: 'TableCreated', data: { ...terms, createdBy: playerId, invitation } })
 }
 
 function close({ tableId }: CommandData<'CloseTable'>, table: Table): TableDecision {
@@ -78,6 +83,7 @@ function withoutTable(command: AtOpenTable, table: Exclude<Table, OpenTable>): T
     case 'StartHand':
     case 'EndHand':
       return table.status === 'closed' ? accept() : refusal
+    case 'AcceptInvitation':
     case 'SitOut':
     case 'SitIn':
     case 'ChooseSeed':

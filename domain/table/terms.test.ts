@@ -10,11 +10,11 @@ const given = specification(table)
 
 const create = (change: Partial<TableTerms> = {}): TableCommand => ({
   type: 'CreateTable',
-  data: { ...TERMS, ...change, playerId: ANN },
+  data: { ...TERMS, ...change, playerId: ANN, invitation: null },
 })
 const created = (change: Partial<TableTerms> = {}): TableEvent => ({
   type: 'TableCreated',
-  data: { ...TERMS, ...change, createdBy: ANN },
+  data: { ...TERMS, ...change, createdBy: ANN, invitation: null },
 })
 const closed: TableEvent = { type: 'TableClosed', data: { tableId: TERMS.tableId } }
 

@@ -64,6 +64,10 @@ describe('somebody comes or goes', () => {
     expect(at({ ...table([person(1), null, null, null]), ...dear }, false)).toBeUndefined()
   })
 
+  test('and to no private table, since nobody invites them', () => {
+    expect(at({ ...table([person(1), null, null, null]), isPrivate: true }, false)).toBeUndefined()
+  })
+
   test('nobody sits at more than two tables, and who sits at none comes first', () => {
     const full = table([1, 2, 3, 4, 5, 6, 7].map(bot))
     const elsewhere = { ...full, tableId: TableId.parse(HERE.replace('1', '2')) }

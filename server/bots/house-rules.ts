@@ -50,7 +50,7 @@ export function playAt(table: TableView, bots: Bots, random: Random): Errand[] {
   })
 }
 
-/** Somebody comes or somebody goes, where there are too few bots or too many; one at a time. */
+/** Somebody comes or somebody goes, where there are too few bots or too many; one at a time. Nobody invites a bot. */
 export function comeOrGo(
   table: TableView,
   { bots, isHome, tables, now }: { bots: Bots; isHome: boolean; tables: readonly TableView[]; now: number },
@@ -62,7 +62,9 @@ export function comeOrGo(
   const people = peopleAt(table, bots)
   const wanted = isHome
     ? wantedAtHome(table.seats.length, people.length, moodOf(table, now))
-    : wantedElsewhere(table.seats.length, people.length, people.filter(({ sittingOut }) => !sittingOut).length)
+    : table.isPrivate
+      ? 0
+      : wantedElsewhere(table.seats.length, people.length, people.filter(({ sittingOut }) => !sittingOut).length)
   if (staying.length > wanted) {
     const goes = pick(staying, random)
     return goes && { type: 'LeaveTable', playerId: goes.playerId, tableId }

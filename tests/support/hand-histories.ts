@@ -32,6 +32,7 @@ export const opened: TableEvent = {
     rabbitHunting: false,
     runItTwice: false,
     isPrivate: false,
+    invitation: null,
   },
 }
 

@@ -38,7 +38,7 @@ export class PlayedTable {
   private reservations = 0
 
   constructor(terms: Partial<TableTerms> = {}) {
-    this.send({ type: 'CreateTable', data: { ...TERMS, ...terms, playerId: playerId(0) } })
+    this.send({ type: 'CreateTable', data: { ...TERMS, ...terms, playerId: playerId(0), invitation: null } })
   }
 
   /** @returns what was appended; or, of a refused command, the rejection's code */

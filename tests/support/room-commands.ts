@@ -86,6 +86,7 @@ export const opening: RoomCommand[] = [
       rabbitHunting: false,
       runItTwice: false,
       isPrivate: false,
+      invitation: null,
     },
   })),
 ]
