@@ -204,6 +204,49 @@ describe('no hidden card leaves the room', () => {
     expect(secretsFrom(log, null).filter(({ salt }) => printed.includes(salt))).toEqual([])
   })
 
+  test('nobody reads the invitation to a private table, not even from what it answered to them', async () => {
+    const players = await inOthersHands()
+    const [ann, ben, cat] = players
+    if (!ann || !ben || !cat) throw new Error('nobody plays')
+    const terms = { name: 'Attic', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats: 6 }
+    const commandId = crypto.randomUUID()
+    const create = () => ann.must('CreateTable', { ...terms, isPrivate: true, pause: 600_000 }, { commandId })
+    const created = await create()
+    const { tableId } = created.body.events[0].data
+    const invitation = `/api/tables/${tableId}/invitation`
+    const { code } = (await ann.get(invitation)).body
+    const recorders = [
+      await recorder('a spectator', tableId, players, null),
+      await recorder('somebody not admitted', tableId, players, cat),
+      await recorder('somebody admitted', tableId, players, ben),
+      await recorder('whoever created it', tableId, players, ann),
+    ]
+    const accepted = await ben.must('AcceptInvitation', { tableId, code })
+    const refused = await cat.send('AcceptInvitation', { tableId, code: code.slice(1) })
+    expect(refused.status).toBe(422)
+    for (const [seat, guest] of [ann, ben].entries())
+      await guest.must('ReserveFunds', { reservationId: crypto.randomUUID(), tableId, seat, amount: 500 })
+    await eventually(async () =>
+      expect((await tableAt(ann, tableId)).seats.filter((seat) => seat !== null)).toHaveLength(2),
+    )
+    for (const each of recorders) await each.look()
+    const answers = JSON.stringify([created, accepted, refused, await create(), await cat.get(invitation)])
+
+    // It stands in the log for the domain, and nowhere else.
+    const [opening] = (await opened()).filter(({ type, data }) => type === 'TableCreated' && data.tableId === tableId)
+    expect(opening?.data).toMatchObject({ isPrivate: true, invitation: code })
+    expect(answers.includes(code)).toBe(false)
+    expect(app.output().includes(code)).toBe(false)
+    for (const each of recorders) {
+      const bytes = each.bytes()
+      expect(bytes.includes(tableId)).toBe(true)
+      expect(bytes.includes('PlayerAdmitted')).toBe(true)
+      expect(bytes.includes(code), `${each.name} has read the invitation`).toBe(false)
+      expect(bytes.includes(code.slice(1)), `${each.name} has read what was refused`).toBe(false)
+      each.close()
+    }
+  })
+
   test('a socket whose session has ended gets no cards any more', async () => {
     const players = await inOthersHands()
     const [ann] = players
@@ -230,7 +273,10 @@ describe('no hidden card leaves the room', () => {
   }, 90_000)
 
   test('the database holds none of it in the clear, in any table', async () => {
-    const secrets = secretsFrom(await opened(), null)
+    const log = await opened()
+    const secrets = secretsFrom(log, null)
+    const invitations = log.flatMap(({ type, data }) => (type === 'TableCreated' ? (data.invitation ?? []) : []))
+    expect(invitations.length).toBeGreaterThan(0)
     const { rows: tables } = await database.pool.query<{ name: string }>(
       `SELECT tablename AS name FROM pg_tables
        WHERE schemaname = 'public' AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT')`,
@@ -241,6 +287,10 @@ describe('no hidden card leaves the room', () => {
       const text = rows.map((row) => row.text).join('\n')
       expect(
         secrets.filter(({ salt }) => text.includes(salt)),
+        name,
+      ).toEqual([])
+      expect(
+        invitations.filter((code) => text.includes(code)),
         name,
       ).toEqual([])
     }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ChatMessage, ChatReaction, Saying } from '@/domain/chat/message'
 import { PlayerId } from '@/domain/kernel'
 import { Name } from '@/domain/name'
+import { InvitationCode } from '@/domain/table/invitation-code'
 import { Bankroll } from '@/projections/bankroll'
 import { Books } from '@/projections/books'
 import { HandHistory, PlayerInHand } from '@/projections/hands'
@@ -68,6 +69,7 @@ const SCHEMAS = {
     seats: z.array(Seat.extend(Named.shape).nullable()),
     position: Position,
   }),
+  Invitation: z.object({ code: InvitationCode, path: z.string() }),
   Hand: Hand.extend({ position: Position }),
   Hands: z.object({ hands: z.array(Hand), next: Position.nullable(), position: Position }),
   Saying,
@@ -125,7 +127,7 @@ const refused = (description: string) => ({
 const STATUSES = {
   400: refused('Something about the request is wrong: `InvalidCommand` or `InvalidQuery`, with the issues.'),
   401: refused('`NotSignedIn`'),
-  403: refused('`NotYours`: a command in another player’s name; `ForeignOrigin`'),
+  403: refused('`NotYours`: a command in another player’s name; `ForeignOrigin`; `InvitationNeeded`'),
   404: refused('No such thing, or none yet at that moment.'),
   409: refused('`ConcurrencyConflict` with currentVersion, or `CommandIdReused`'),
   413: refused('`BodyTooLarge`: over 64 KiB, or over 1 MiB where a file is sent'),
@@ -227,8 +229,20 @@ const PATHS = {
   '/api/hands/{id}/export': {
     get: file('One hand as a file, with the cards that the caller may know.', [], 400, 404, 422),
   },
-  '/api/tables': { get: get('The open tables.', 'Tables', [AT], 400) },
+  '/api/tables': { get: get('The open tables; private ones to whoever may sit there.', 'Tables', [AT], 400) },
   '/api/tables/{id}': { get: get('One table, as the caller may see it.', 'Table', [path('id', UUID), AT], 400, 404) },
+  '/api/tables/{id}/invitation': {
+    get: get(
+      'What invites others to a private table: the code that AcceptInvitation takes, and a link that carries it. For ' +
+        'whoever may sit there; a public table has none (404 `NoInvitation`).',
+      'Invitation',
+      [path('id', UUID)],
+      400,
+      401,
+      403,
+      404,
+    ),
+  },
   '/api/tables/{id}/hands': {
     get: get('The hands of a table, the latest first.', 'Hands', [path('id', UUID), BEFORE, AT, FEWER], 400, 404),
   },

@@ -2,8 +2,17 @@ import { z } from 'zod'
 import { Act, ChooseRunOut, HuntRabbit, ShowCards } from '@/domain/hand/commands'
 import { CommandId, CorrelationId, type PlayerId, TableId } from '@/domain/kernel'
 import { DepositFunds, ReserveFunds, TopUp, WithdrawFunds } from '@/domain/player/commands'
-import { ChooseSeed, CreateTable, LeaveTable, SitIn, SitOut, StayAtTable } from '@/domain/table/commands'
+import {
+  AcceptInvitation,
+  ChooseSeed,
+  CreateTable,
+  LeaveTable,
+  SitIn,
+  SitOut,
+  StayAtTable,
+} from '@/domain/table/commands'
 import { deterministicId } from '../deterministic-id'
+import type { InvitationCodeOf } from '../invitation-codes'
 
 /** The player is the session's own and need not be named; whoever names another is refused. */
 const own = { playerId: true } as const
@@ -14,7 +23,8 @@ export const PublicCommand = z.discriminatedUnion(
   [
     DepositFunds.extend({ data: DepositFunds.shape.data.partial(own) }),
     WithdrawFunds.extend({ data: WithdrawFunds.shape.data.partial(own) }),
-    CreateTable.extend({ data: CreateTable.shape.data.partial({ ...own, tableId: true }) }),
+    CreateTable.extend({ data: CreateTable.shape.data.omit({ invitation: true }).partial({ ...own, tableId: true }) }),
+    AcceptInvitation.extend({ data: AcceptInvitation.shape.data.partial(own) }),
     ReserveFunds.extend({ data: ReserveFunds.shape.data.partial(own) }),
     TopUp.extend({ data: TopUp.shape.data.partial(own) }),
     LeaveTable.extend({ data: LeaveTable.shape.data.partial(own) }),
@@ -51,9 +61,20 @@ export const CommandEnvelope = z.object({
 
 export const CommandBody = CommandEnvelope.and(PublicCommand)
 
-/** The command as the domain knows it: with its player, and with a table's id that its own id determines. */
-export function completed({ type, data }: PublicCommand, commandId: string, playerId: PlayerId): object {
-  const tableId =
-    type === 'CreateTable' ? { tableId: TableId.parse(deterministicId('table', playerId, commandId)) } : {}
-  return { type, data: { playerId, ...tableId, ...data } }
+/**
+ * The command as the domain knows it: with its player, and for a table with what its own id determines: the table's id,
+ * and the invitation to a private one.
+ */
+export function completed(
+  { type, data }: PublicCommand,
+  {
+    commandId,
+    playerId,
+    invitationCodeOf,
+  }: { commandId: string; playerId: PlayerId; invitationCodeOf: InvitationCodeOf },
+): object {
+  if (type !== 'CreateTable') return { type, data: { playerId, ...data } }
+  const tableId = TableId.parse(deterministicId('table', playerId, commandId))
+  const invitation = data.isPrivate ? invitationCodeOf(playerId, commandId) : null
+  return { type, data: { playerId, tableId, ...data, invitation } }
 }

@@ -8,7 +8,7 @@ export const POST = writingJson(CommandBody, async (call, command) => {
   if (!session) return problem({ status: 401, code: 'NotSignedIn', detail: 'Sign in first: POST /api/session.' })
   const { commandId, correlationId, expectedVersion } = command
   const { playerId } = session
-  const sent = await room.dispatch(completed(command, commandId, playerId), {
+  const sent = await room.dispatch(completed(command, { ...room, commandId, playerId }), {
     sender: { type: 'player', playerId },
     commandId,
     correlationId,
