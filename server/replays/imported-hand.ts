@@ -124,7 +124,7 @@ function arrivals({ setting }: HandHistory, { tableId, playerIds }: Ids, { event
         ...{ minBuyIn: chips(Math.min(...stacks)), maxBuyIn: chips(Math.max(...stacks)) },
         ...{ ante: ante?.amount ?? chips(0), anteFrom: posted('big-blind-ante') ? 'big-blind' : 'everyone' },
         ...{ straddle: posted('straddle')?.amount ?? chips(0), clock: deal.clock / 1_000, timeBank: 0, pause: 0 },
-        ...{ rabbitHunting: deal.rabbitHunting, runItTwice: deal.runItTwice, isPrivate: false },
+        ...{ rabbitHunting: deal.rabbitHunting, runItTwice: deal.runItTwice, isPrivate: false, invitation: null },
       },
     },
     ...deal.seats.map(({ seat, playerId, stack: amount }): TableEvent => {
