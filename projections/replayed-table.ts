@@ -17,7 +17,7 @@ export function tableBefore(opened: Told<'TableCreated'>, { data }: Told<'HandSt
   if (!empty) return undefined
   const atEase = {
     ...{ sittingOut: false, leaving: false, leavesAfterHand: false, waits: false, queued: [], hand: null },
-    owes: { small: false, big: false },
+    ...{ owes: { small: false, big: false }, autoTopUp: null, autoTopUpStopped: null },
   }
   const seats = data.seats.reduce(
     (taken, { seat, playerId, stack }) => taken.with(seat, { playerId, stack, ...atEase }),

@@ -3,7 +3,8 @@ import { Card } from '@/domain/cards'
 import { Forced } from '@/domain/deal'
 import { Action, LegalActions, Ranked, RunOutTimes, Street } from '@/domain/hand/events'
 import { Chips, HandId, PlayerId, ReservationId } from '@/domain/kernel'
-import { TableTerms } from '@/domain/table/events'
+import { AutoTopUp, TableTerms } from '@/domain/table/events'
+import { Reason } from '@/domain/table/reason'
 
 /** The cards of one seat, as far as the reader may know them. Their proofs stand in the events that dealt and showed them. */
 export const SeatCards = z.object({
@@ -51,6 +52,10 @@ export const Seat = z.object({
   owes: z.object({ small: z.boolean(), big: z.boolean() }),
   /** Is not dealt in before the big blind comes, rather than make up for what is owed. */
   waits: z.boolean(),
+  /** Below which stack the player is topped up after a hand, and to which, in chips; null: not at all. */
+  autoTopUp: AutoTopUp.nullable(),
+  /** Why that has ended, unless the player ended it; until it is wished for again. */
+  autoTopUpStopped: Reason.nullable(),
   /** Null: not dealt in. */
   hand: SeatInHand.nullable(),
 })

@@ -321,6 +321,25 @@ describe('around a hand', () => {
     expect(dealtIn.seats[1]).toMatchObject({ waits: false, owes: { small: false, big: false } })
   })
 
+  test('a seat says how its player is topped up, and why no more', () => {
+    const seat = { tableId: FELT, playerId: BEN, seat: 1 }
+    const wish: RoomEvent = { type: 'AutoTopUpSet', data: { ...seat, below: chips(400), to: chips(1_000) } }
+    const reason = { code: 'InsufficientFunds', details: { available: 5, asked: 600 } }
+    const ended = (why: typeof reason | null): RoomEvent => ({
+      type: 'AutoTopUpStopped',
+      data: { ...seat, reason: why },
+    })
+    const seen = (...events: RoomEvent[]) => {
+      const { autoTopUp, autoTopUpStopped } = seenAfter(events).seats[1] ?? {}
+      return [autoTopUp, autoTopUpStopped]
+    }
+    expect(seen()).toEqual([null, null])
+    expect(seen(wish)).toEqual([{ below: 400, to: 1_000 }, null])
+    expect(seen(wish, ended(null))).toEqual([null, null])
+    expect(seen(wish, ended(reason))).toEqual([null, reason])
+    expect(seen(wish, ended(reason), wish)).toEqual([{ below: 400, to: 1_000 }, null])
+  })
+
   test('the next hand is announced with its time, and called off', () => {
     const scheduled: RoomEvent = { type: 'HandScheduled', data: { tableId: FELT, at: '2026-01-01T00:00:05.000Z' } }
     expect(seenAfter([scheduled]).scheduledAt).toBe(scheduled.data.at)

@@ -45,6 +45,8 @@ export const table: Projection<TableView> = {
       case 'ChipsRefused':
       case 'PlayerSatOut':
       case 'PlayerSatIn':
+      case 'AutoTopUpSet':
+      case 'AutoTopUpStopped':
       case 'HandScheduled':
       case 'HandCalledOff':
       case 'HandStarted':
@@ -88,7 +90,12 @@ function changed(view: TableView, event: RoomEvent): TableView {
     case 'PlayerSeated': {
       const { playerId, seat, amount, owesBigBlind } = event.data
       const staying = { sittingOut: false, leaving: false, leavesAfterHand: false }
-      const arrived = { owes: { small: false, big: owesBigBlind }, waits: false }
+      const arrived = {
+        owes: { small: false, big: owesBigBlind },
+        waits: false,
+        autoTopUp: null,
+        autoTopUpStopped: null,
+      }
       const occupant = { playerId, stack: amount, ...staying, ...arrived, queued: [], hand: null }
       return { ...view, seats: view.seats.with(seat, occupant) }
     }
@@ -106,6 +113,12 @@ function changed(view: TableView, event: RoomEvent): TableView {
       return withSeat(view, event.data.seat, () => ({ sittingOut: true, waits: false }))
     case 'PlayerSatIn':
       return withSeat(view, event.data.seat, () => ({ sittingOut: false, waits: event.data.waits }))
+    case 'AutoTopUpSet': {
+      const { seat, below, to } = event.data
+      return withSeat(view, seat, () => ({ autoTopUp: { below, to }, autoTopUpStopped: null }))
+    }
+    case 'AutoTopUpStopped':
+      return withSeat(view, event.data.seat, () => ({ autoTopUp: null, autoTopUpStopped: event.data.reason }))
     case 'LeaveAnnounced':
       return withSeat(view, event.data.seat, () => ({ leaving: true, leavesAfterHand: false }))
     case 'LeaveAfterHandChosen':

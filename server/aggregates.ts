@@ -34,7 +34,7 @@ const AGGREGATES: Record<Aggregate['name'], Aggregate> = {
   table: {
     name: 'table',
     decider: table as unknown as Aggregate['decider'],
-    snapshots: { schemaVersion: 6, sealed: { fields: { invitation: null }, mayLack: ['invitation'] } },
+    snapshots: { schemaVersion: 7, sealed: { fields: { invitation: null }, mayLack: ['invitation'] } },
     unseen: { invitation: null },
     isOver: (state) => hasStatus(state, 'closed'),
   },
@@ -73,6 +73,9 @@ export function target(command: RoomCommand): { aggregate: Aggregate; streamId: 
     case 'EndHand':
     case 'LeaveTable':
     case 'StayAtTable':
+    case 'SetAutoTopUp':
+    case 'StopAutoTopUp':
+    case 'RefuseTopUp':
     case 'CloseTable':
       return { aggregate: AGGREGATES.table, streamId: tableStream(command.data.tableId) }
     case 'DealHand':

@@ -18,26 +18,34 @@ export interface Handler {
 /** Sends what a process asks for, under an id that its cause and place determine. */
 const sendFrom =
   (name: string, dispatch: Dispatch) =>
-  (command: RoomCommand, cause: Recorded, index: number): Promise<Dispatched> =>
+  (command: RoomCommand, cause: Recorded, place: string | number): Promise<Dispatched> =>
     dispatch(command, {
       sender: { type: 'process', name },
-      commandId: deterministicId(name, eventId(cause), index),
+      commandId: deterministicId(name, eventId(cause), place),
       correlationId: cause.correlationId,
       causationId: eventId(cause),
     })
 
 export function sagaHandler(saga: Saga, dispatch: Dispatch): Handler {
   const send = sendFrom(saga.name, dispatch)
+
+  /** What is done about a refusal has an id of its own for each reason: asked again, there may be another. */
+  async function attempt(command: RoomCommand, cause: Recorded, place: string | number): Promise<void> {
+    const sent = await send(command, cause, place)
+    if (sent.type === 'accepted') return
+    if (sent.type !== 'rejected') throw new Error(`${command.type}: ${JSON.stringify(sent)}`)
+    const { rejection } = sent
+    if (isTolerated(saga, rejection)) return
+    const remedy = saga.refused?.(command, rejection)
+    if (!remedy) throw new Error(`${command.type}: ${JSON.stringify(sent)}`)
+    await attempt(remedy, cause, `${place}, refused: ${JSON.stringify(rejection)}`)
+  }
+
   return {
     name: saga.name,
     key: (event) => event.streamId,
     handle: async (event) => {
-      for (const [index, command] of saga.react(event).entries()) {
-        const sent = await send(command, event, index)
-        if (sent.type === 'accepted') continue
-        if (sent.type === 'rejected' && isTolerated(saga, sent.rejection)) continue
-        throw new Error(`${command.type}: ${JSON.stringify(sent)}`)
-      }
+      for (const [index, command] of saga.react(event).entries()) await attempt(command, event, index)
     },
   }
 }

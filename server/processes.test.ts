@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { HandId, PlayerId, StreamId, TableId } from '@/domain/kernel'
 import { buyIn } from '@/domain/processes/buy-in'
-import { cashOut } from '@/domain/processes/cash-out'
-import { deal } from '@/domain/processes/deal'
-import { settle } from '@/domain/processes/settle'
+import { sagas } from '@/domain/processes/sagas'
 import { handStream, playerStream, tableStream } from '@/domain/room'
 import { eventually } from '@/tests/support/eventually'
 import { roomInside } from '@/tests/support/inside'
@@ -49,7 +47,7 @@ async function live(isDone: () => Promise<boolean>, crash?: Crash): Promise<'don
   const options = { prisma, tail, signal: life.signal, backoffMs: 1 }
   const running = Promise.all([
     runHandler(managerHandler(buyIn, fragileStore, fragileDispatch), options),
-    ...[cashOut, deal, settle].map((saga) => runHandler(sagaHandler(saga, fragileDispatch), options)),
+    ...sagas.map((saga) => runHandler(sagaHandler(saga, fragileDispatch), options)),
   ])
   await eventually(async () => {
     if (!crashed && !(await isDone())) throw new Error('The processes have not come to an end')
@@ -88,6 +86,20 @@ async function seated(): Promise<{ playerId: PlayerId; tableId: TableId }> {
   const { reservationId } = await room.reserve(playerId, tableId, 0, 500)
   await live(ended(playerId, reservationId))
   return { playerId, tableId }
+}
+
+/** Heads-up, Ann has brought so many chips along and wants to have 500 again after every hand; she folds her small blind of 5. */
+async function foldedWithWish(chips: number): Promise<{ ann: PlayerId; tableId: TableId }> {
+  const [ann, ben, tableId] = [await room.player(chips), await room.player(), await room.table(2, { pause: 0 })]
+  for (const [seat, playerId] of [ann, ben].entries()) {
+    const { reservationId } = await room.reserve(playerId, tableId, seat)
+    await live(ended(playerId, reservationId))
+  }
+  await room.must({ type: 'SetAutoTopUp', data: { tableId, playerId: ann, below: 500, to: 500 } })
+  const handId = (await room.must({ type: 'StartHand', data: { tableId } })).commandId as HandId
+  await live(async () => (await typesIn(handStream(handId))).includes('TurnStarted'))
+  await room.must({ type: 'Act', data: { handId, playerId: ann, turn: 1, action: 'fold' } })
+  return { ann, tableId }
 }
 
 const scenarios: Record<string, () => Promise<Scenario>> = {
@@ -165,6 +177,55 @@ const scenarios: Record<string, () => Promise<Scenario>> = {
       check: async () => {
         expect((await typesIn(streamOfBuyIn(playerId, reservationId))).at(-1)).toBe('BuyInCompensated')
         expect(await bankrollOf(playerId)).toMatchObject({ available: 1_000, reserved: 0, inPlay: 0 })
+      },
+    }
+  },
+
+  'an auto top-up': async () => {
+    const { tableId, ann } = await foldedWithWish(600)
+    return {
+      isDone: async () =>
+        (await typesIn(tableStream(tableId))).filter((type) => type === 'ChipsConfirmed').length === 3,
+      check: async () => {
+        const atTable = await room.inside.store.readStream(tableStream(tableId))
+        const types = atTable.map(({ type }) => type)
+        expect(types.slice(types.indexOf('HandEnded'))).toEqual([
+          'HandEnded',
+          'TopUpDue',
+          'HandScheduled',
+          'ChipsAdded',
+          'ChipsConfirmed',
+        ])
+        const ended = atTable.find(({ type }) => type === 'HandEnded')
+        expect(await typesIn(streamOfBuyIn(ann, ended?.commandId ?? ''))).toEqual([
+          'BuyInStarted',
+          'BuyInPlaced',
+          'BuyInCompleted',
+        ])
+        expect(await bankrollOf(ann)).toMatchObject({ available: 95, reserved: 0, inPlay: 500, total: 595 })
+      },
+    }
+  },
+
+  'an auto top-up that its player cannot pay': async () => {
+    const { tableId, ann } = await foldedWithWish(504)
+    return {
+      isDone: async () => (await typesIn(tableStream(tableId))).includes('AutoTopUpStopped'),
+      check: async () => {
+        const types = await typesIn(tableStream(tableId))
+        expect(types.slice(types.indexOf('HandEnded'))).toEqual([
+          'HandEnded',
+          'TopUpDue',
+          'HandScheduled',
+          'TopUpRefused',
+          'AutoTopUpStopped',
+        ])
+        expect(await bankrollOf(ann)).toMatchObject({ available: 4, reserved: 0, inPlay: 495 })
+        const reason = { code: 'InsufficientFunds', details: { available: 4, asked: 5 } }
+        expect((await room.inside.room.views.table(tableId))?.view.seats[0]).toMatchObject({
+          autoTopUp: null,
+          autoTopUpStopped: reason,
+        })
       },
     }
   },

@@ -1,7 +1,5 @@
 import { buyIn } from '@/domain/processes/buy-in'
-import { cashOut } from '@/domain/processes/cash-out'
-import { deal } from '@/domain/processes/deal'
-import { settle } from '@/domain/processes/settle'
+import { sagas } from '@/domain/processes/sagas'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { scopesOf } from '@/projections/scopes'
 import { runAlarms } from './alarm-runner'
@@ -35,10 +33,7 @@ export function startWorker({ url, prisma, store, tail, dispatch, log }: WorkerO
     url,
     'rewind-poker worker',
     async (signal) => {
-      const handlers = [
-        managerHandler(buyIn, store, dispatch),
-        ...[cashOut, deal, settle].map((saga) => sagaHandler(saga, dispatch)),
-      ]
+      const handlers = [managerHandler(buyIn, store, dispatch), ...sagas.map((saga) => sagaHandler(saga, dispatch))]
       const context = { prisma, tail, signal, ...(log && { log }) }
       await prisma.session.deleteMany({ where: { expiresAt: { lt: new Date() } } })
       await Promise.all([

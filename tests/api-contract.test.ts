@@ -86,6 +86,8 @@ test('every command that a player may send is there, with what it must and what 
     TopUp: 'reservationId tableId amount (playerId)',
     LeaveTable: 'tableId (playerId afterHand)',
     StayAtTable: 'tableId (playerId)',
+    SetAutoTopUp: 'tableId below to (playerId)',
+    StopAutoTopUp: 'tableId (playerId)',
     SitOut: 'tableId (playerId)',
     SitIn: 'tableId (playerId waits)',
     ChooseSeed: 'tableId seed (playerId)',

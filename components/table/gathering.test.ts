@@ -16,6 +16,8 @@ const seat = (playerId: string, sittingOut = false): Seat => ({
   queued: [],
   owes: { small: false, big: false },
   waits: false,
+  autoTopUp: null,
+  autoTopUpStopped: null,
   hand: null,
 })
 

@@ -13,6 +13,7 @@ const hold = { ...atTable, reservationId: reservationId(1), amount: amount(500) 
 const inHand = { ...atTable, handId: handId(1) }
 const turn = { seat: 2, turn: 1, deadline: '2026-01-01T00:00:00.000Z' }
 const reason = { code: 'SeatTaken', details: { seat: 2 } }
+const broke = { code: 'InsufficientFunds', details: { available: 0, asked: 500 } }
 
 const told: [Tellable, string][] = [
   [{ type: 'PlayerRegistered', data: { playerId: ANN, displayName: 'Ann' } }, 'Ann joins the room'],
@@ -63,6 +64,20 @@ const told: [Tellable, string][] = [
     { type: 'ChipsConfirmed', data: { ...atTable, seat: 2, reservationId: reservationId(1) } },
     'Ann’s chips in seat 3 can be played for',
   ],
+  [
+    { type: 'AutoTopUpSet', data: { ...atTable, seat: 2, below: amount(400), to: amount(1_000) } },
+    'Ann is topped up to 1,000 from now on, whenever a hand leaves less than 400',
+  ],
+  [{ type: 'TopUpDue', data: { ...hold, seat: 2 } }, '500 are due to top up Ann’s seat 3'],
+  [
+    { type: 'TopUpRefused', data: { ...atTable, seat: 2, reservationId: reservationId(1), reason: broke } },
+    'Ann’s top-up cannot be had: insufficient funds: 0 available, 500 asked',
+  ],
+  [
+    { type: 'AutoTopUpStopped', data: { ...atTable, seat: 2, reason: broke } },
+    'Ann is topped up no more: insufficient funds: 0 available, 500 asked',
+  ],
+  [{ type: 'AutoTopUpStopped', data: { ...atTable, seat: 2, reason: null } }, 'Ann is topped up no more, as they wish'],
   [
     { type: 'SeedChosen', data: { ...atTable, seat: 2, seed: 'clover' } },
     'Ann puts a seed of their own into the next shuffles',

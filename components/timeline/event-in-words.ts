@@ -52,6 +52,16 @@ export function eventInWords(event: Tellable, names: Names): string {
       return `${who} sits out in seat ${data.seat + 1}`
     case 'PlayerSatIn':
       return `${who} is back in seat ${data.seat + 1}`
+    case 'AutoTopUpSet':
+      return `${who} is topped up to ${figure(data.to)} from now on, whenever a hand leaves less than ${figure(data.below)}`
+    case 'AutoTopUpStopped':
+      return data.reason
+        ? `${who} is topped up no more: ${reasonInWords(data.reason)}`
+        : `${who} is topped up no more, as they wish`
+    case 'TopUpDue':
+      return `${figure(data.amount)} are due to top up ${possessive(who)} seat ${data.seat + 1}`
+    case 'TopUpRefused':
+      return `${possessive(who)} top-up cannot be had: ${reasonInWords(data.reason)}`
     case 'SeedChosen':
       return `${who} puts a seed of their own into the next shuffles`
     case 'HandScheduled':

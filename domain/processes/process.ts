@@ -9,9 +9,11 @@ import type { RoomCommand, RoomEvent } from '../room'
  */
 export interface Saga {
   name: string
-  /** Refusals that only say that a command came too late; every other is a mistake. */
+  /** Refusals that only say that a command came too late. */
   tolerates?: readonly RejectionCode[]
   react(event: Recorded<RoomEvent>): RoomCommand[]
+  /** What is to be done about any other; where that is nothing, it is a mistake. */
+  refused?(command: RoomCommand, rejection: Rejection): RoomCommand | undefined
 }
 
 /**

@@ -3,6 +3,7 @@ import { Result } from '../deal'
 import { Amount, Chips, chips, HandId, PlayerId, ReservationId, TableId } from '../kernel'
 import { Name } from '../name'
 import { InvitationCode } from './invitation-code'
+import { Reason } from './reason'
 
 const atTable = z.strictObject({ tableId: TableId, playerId: PlayerId })
 const NO_CHIPS = chips(0)
@@ -98,6 +99,21 @@ export const LeaveTable = z.object({
 /** Takes back the wish to leave after the hand. */
 export const StayAtTable = z.object({ type: z.literal('StayAtTable'), data: atTable })
 
+/** Whenever a hand leaves the player with less than `below` chips, they want to have `to`. */
+export const SetAutoTopUp = z.object({
+  type: z.literal('SetAutoTopUp'),
+  data: atTable.extend({ below: Amount, to: Amount }),
+})
+
+/** Takes back that wish. */
+export const StopAutoTopUp = z.object({ type: z.literal('StopAutoTopUp'), data: atTable })
+
+/** A top-up that was due will not come. */
+export const RefuseTopUp = z.object({
+  type: z.literal('RefuseTopUp'),
+  data: atTable.extend({ reservationId: ReservationId, reason: Reason }),
+})
+
 export const CloseTable = z.object({ type: z.literal('CloseTable'), data: z.strictObject({ tableId: TableId }) })
 
 export const TableCommand = z.discriminatedUnion('type', [
@@ -113,6 +129,9 @@ export const TableCommand = z.discriminatedUnion('type', [
   EndHand,
   LeaveTable,
   StayAtTable,
+  SetAutoTopUp,
+  StopAutoTopUp,
+  RefuseTopUp,
   CloseTable,
 ])
 export type TableCommand = z.infer<typeof TableCommand>

@@ -3,6 +3,10 @@ import { Deal, Result } from '../deal'
 import { Chips, HandId, PlayerId, ReservationId, TableId } from '../kernel'
 import { Name } from '../name'
 import { InvitationCode } from './invitation-code'
+import { Reason } from './reason'
+
+/** Below which stack a player wants to be topped up, and to which; in chips. */
+export const AutoTopUp = z.object({ below: Chips, to: Chips })
 
 /** The terms a table is opened on; amounts in chips. */
 export const TableTerms = z.object({
@@ -32,9 +36,6 @@ export const TableTerms = z.object({
   isPrivate: z.boolean(),
 })
 export type TableTerms = z.infer<typeof TableTerms>
-
-/** Why chips that were on their way did not come onto the table: a rejection's code and figures. */
-const Reason = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })
 
 const atTable = z.object({ tableId: TableId, playerId: PlayerId })
 const atSeat = atTable.extend({ seat: z.int().min(0) })
@@ -68,6 +69,17 @@ export const TableEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('PlayerSatOut'), data: atSeat }),
   /** With `waits`, whoever missed the blinds waits for the big blind rather than post them: rule 13. */
   z.object({ type: z.literal('PlayerSatIn'), data: atSeat.extend({ waits: z.boolean() }) }),
+  /** From here on the player is topped up after every hand that asks for it. */
+  z.object({ type: z.literal('AutoTopUpSet'), data: atSeat.extend(AutoTopUp.shape) }),
+  /** The player took it back, if there is no reason; else nothing more can be had for now. */
+  z.object({ type: z.literal('AutoTopUpStopped'), data: atSeat.extend({ reason: Reason.nullable() }) }),
+  /** The player's account is asked for these chips, as if the player had. */
+  z.object({ type: z.literal('TopUpDue'), data: atSeat.extend(arriving.shape) }),
+  /** It would not have them set aside. */
+  z.object({
+    type: z.literal('TopUpRefused'),
+    data: atSeat.extend({ reservationId: ReservationId, reason: Reason }),
+  }),
   /** What the player puts into the next shuffles. */
   z.object({ type: z.literal('SeedChosen'), data: atSeat.extend({ seed: z.string() }) }),
   /** Two or more are ready: the next hand starts at this time (ISO 8601). */

@@ -1,4 +1,4 @@
-import { plus, unreachable } from '../kernel'
+import { plus, type ReservationId, unreachable } from '../kernel'
 import type { TableEvent, TableTerms } from './events'
 import { type Occupant, type OpenTable, occupantOf, seatOf, type Table } from './state'
 
@@ -22,7 +22,10 @@ export function evolve(table: Table, event: TableEvent): Table {
       return withSeat(table, event.data.seat, newcomer(table.terms, event.data))
     case 'ChipsQueued': {
       const { seat, reservationId, amount } = event.data
-      return updateSeat(table, seat, ({ queued }) => ({ queued: [...queued, { reservationId, amount }] }))
+      return updateSeat(table, seat, ({ queued, topUpDue }) => ({
+        queued: [...queued, { reservationId, amount }],
+        topUpDue: without(topUpDue, reservationId),
+      }))
     }
     case 'ChipsAdded':
       return chipsAdded(table, event.data)
@@ -36,6 +39,16 @@ export function evolve(table: Table, event: TableEvent): Table {
       return updateSeat(table, event.data.seat, () => ({ sittingOut: true, waits: false }))
     case 'PlayerSatIn':
       return updateSeat(table, event.data.seat, () => ({ sittingOut: false, waits: event.data.waits }))
+    case 'AutoTopUpSet': {
+      const { seat, below, to } = event.data
+      return updateSeat(table, seat, () => ({ autoTopUp: { below, to } }))
+    }
+    case 'AutoTopUpStopped':
+      return updateSeat(table, event.data.seat, () => ({ autoTopUp: null }))
+    case 'TopUpDue':
+      return updateSeat(table, event.data.seat, () => ({ topUpDue: event.data.reservationId }))
+    case 'TopUpRefused':
+      return updateSeat(table, event.data.seat, () => ({ topUpDue: null }))
     case 'SeedChosen':
       return updateSeat(table, event.data.seat, () => ({ seed: event.data.seed }))
     case 'HandScheduled':
@@ -88,6 +101,8 @@ function newcomer(terms: TableTerms, data: EventData<'PlayerSeated'>): Occupant 
     leavesAfterHand: false,
     owes: { small: false, big: owesBigBlind },
     waits: false,
+    autoTopUp: null,
+    topUpDue: null,
     timeBank: fullTimeBank(terms),
     // The client drew it at random.
     seed: reservationId,
@@ -98,18 +113,24 @@ function newcomer(terms: TableTerms, data: EventData<'PlayerSeated'>): Occupant 
 const fullTimeBank = ({ timeBank }: TableTerms) => timeBank * 1_000
 
 const chipsAdded = (table: OpenTable, { seat, reservationId, amount, confirmed }: EventData<'ChipsAdded'>) =>
-  updateSeat(table, seat, ({ topUps, stack, unconfirmed, queued }) => ({
+  updateSeat(table, seat, ({ topUps, stack, unconfirmed, queued, topUpDue }) => ({
     topUps: [...topUps, reservationId],
     stack: plus(stack, amount),
     unconfirmed: confirmed ? unconfirmed : [...unconfirmed, reservationId],
     queued: queued.filter((chips) => chips.reservationId !== reservationId),
+    topUpDue: without(topUpDue, reservationId),
   }))
+
+/** A top-up is due until it has come, or has been turned away. */
+const without = (topUpDue: Occupant['topUpDue'], reservationId: ReservationId) =>
+  topUpDue === reservationId ? null : topUpDue
 
 function chipsRefused(table: OpenTable, { playerId, reservationId }: EventData<'ChipsRefused'>): OpenTable {
   const seat = seatOf(table, playerId)
   if (seat < 0) return table
-  return updateSeat(table, seat, ({ queued }) => ({
+  return updateSeat(table, seat, ({ queued, topUpDue }) => ({
     queued: queued.filter((chips) => chips.reservationId !== reservationId),
+    topUpDue: without(topUpDue, reservationId),
   }))
 }
 

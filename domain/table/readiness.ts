@@ -10,13 +10,18 @@ export const isReady = ({ stack, unconfirmed, sittingOut, leaving }: Occupant): 
 export const readySeats = ({ seats }: OpenTable): number[] =>
   seats.flatMap((occupant, seat) => (occupant && isReady(occupant) ? [seat] : []))
 
+/** Time enough for chips to come, so that whoever is topped up misses neither a hand nor a blind; in milliseconds. */
+const FOR_TOP_UPS_MS = 1_000
+
 /**
  * Two or more are ready and nothing is under way: the next hand is due after the table's pause, and after the hand before
- * has been looked at, in milliseconds. A table without pauses waits for nothing.
+ * has been looked at, in milliseconds. A table without pauses waits for nothing but a moment for top-ups that are due.
  */
 export function scheduled(table: Table, toLookAt: number, metadata: CommandMetadata): TableEvent[] {
   if (table.status !== 'open' || table.hand || table.scheduledAt !== null || readySeats(table).length < 2) return []
   const { tableId, pause } = table.terms
-  const at = momentAfter(metadata, pause === 0 ? 0 : pause + toLookAt)
+  const isToppedUp = table.seats.some((occupant) => occupant && occupant.topUpDue !== null)
+  const shortest = isToppedUp ? FOR_TOP_UPS_MS : 0
+  const at = momentAfter(metadata, Math.max(shortest, pause === 0 ? 0 : pause + toLookAt))
   return [{ type: 'HandScheduled', data: { tableId, at } }]
 }

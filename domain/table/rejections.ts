@@ -32,6 +32,8 @@ export const tableRejections = {
   LeavingTable: () => 'You leave this table as soon as the hand is over.',
   StackLimitExceeded: ({ stack, asked, maxBuyIn }: { stack: Chips; asked: Chips; maxBuyIn: Chips }) =>
     `A stack may be topped up to ${figure(maxBuyIn)}: ${figure(stack)} on the table, ${figure(asked)} more asked.`,
+  AutoTopUpOutOfRange: ({ below, to, maxBuyIn }: { below: Chips; to: Chips; maxBuyIn: Chips }) =>
+    `You can be topped up to ${figure(maxBuyIn)} at most, and to no less than you are topped up below: below ${figure(below)} to ${figure(to)} was asked.`,
 }
 
 export type TableRejection = RejectionOf<typeof tableRejections>

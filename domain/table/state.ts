@@ -23,6 +23,10 @@ export interface Occupant {
   owes: { small: boolean; big: boolean }
   /** Rather than make up for them, waits for the big blind. */
   waits: boolean
+  /** A standing wish to be topped up, in chips. */
+  autoTopUp: { below: Chips; to: Chips } | null
+  /** A top-up that this wish has asked for, and that has not come yet. */
+  topUpDue: ReservationId | null
   /** Milliseconds left. */
   timeBank: number
   /** What the player puts into the shuffles. */

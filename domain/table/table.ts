@@ -1,6 +1,7 @@
 import { accept, type CommandMetadata, type Decider, type Decision, reject } from '../decider'
 import { unreachable } from '../kernel'
 import { arrive, confirmChips, turnAway } from './arriving'
+import { refuseTopUp, setAutoTopUp, stopAutoTopUp, topUpsDue } from './auto-top-up'
 import type { TableCommand } from './commands'
 import { endHand } from './ending'
 import type { TableEvent, TableTerms } from './events'
@@ -17,13 +18,14 @@ type TableDecision = Decision<TableEvent, TableRejection>
 type CommandData<Type extends TableCommand['type']> = Extract<TableCommand, { type: Type }>['data']
 type AtOpenTable = Exclude<TableCommand, { type: 'CreateTable' | 'CloseTable' }>
 
-/** What a command comes to; and with it the next hand is scheduled, once two or more are ready. */
+/** What a command comes to; the top-ups that are due then; and the next hand is scheduled, once two or more are ready. */
 export function decide(command: TableCommand, table: Table, metadata: CommandMetadata): TableDecision {
   const decision = decideAlone(command, table, metadata)
   if (decision.type === 'rejected') return decision
   const after = decision.events.reduce(evolve, table)
+  const due = after.status === 'open' ? topUpsDue(after, metadata) : []
   const toLookAt = command.type === 'EndHand' ? command.data.toLookAt : 0
-  return accept(...decision.events, ...scheduled(after, toLookAt, metadata))
+  return accept(...decision.events, ...due, ...scheduled(due.reduce(evolve, after), toLookAt, metadata))
 }
 
 function decideAlone(command: TableCommand, table: Table, metadata: CommandMetadata): TableDecision {
@@ -44,7 +46,11 @@ function decideAlone(command: TableCommand, table: Table, metadata: CommandMetad
     case 'ChooseSeed':
     case 'LeaveTable':
     case 'StayAtTable':
+    case 'SetAutoTopUp':
+    case 'StopAutoTopUp':
       return atSeat(command, table)
+    case 'RefuseTopUp':
+      return refuseTopUp(table, command.data)
     case 'StartHand':
       return accept(...startHand(table, metadata))
     case 'EndHand':
@@ -82,6 +88,7 @@ function withoutTable(command: AtOpenTable, table: Exclude<Table, OpenTable>): T
     case 'ConfirmChips':
     case 'StartHand':
     case 'EndHand':
+    case 'RefuseTopUp':
       return table.status === 'closed' ? accept() : refusal
     case 'AcceptInvitation':
     case 'SitOut':
@@ -89,13 +96,18 @@ function withoutTable(command: AtOpenTable, table: Exclude<Table, OpenTable>): T
     case 'ChooseSeed':
     case 'LeaveTable':
     case 'StayAtTable':
+    case 'SetAutoTopUp':
+    case 'StopAutoTopUp':
       return refusal
     default:
       return unreachable(command)
   }
 }
 
-type AtSeat = Extract<TableCommand, { type: 'SitOut' | 'SitIn' | 'ChooseSeed' | 'LeaveTable' | 'StayAtTable' }>
+type AtSeat = Extract<
+  TableCommand,
+  { type: 'SitOut' | 'SitIn' | 'ChooseSeed' | 'LeaveTable' | 'StayAtTable' | 'SetAutoTopUp' | 'StopAutoTopUp' }
+>
 
 function atSeat(command: AtSeat, table: OpenTable): TableDecision {
   const { tableId, playerId } = command.data
@@ -117,6 +129,10 @@ function atSeat(command: AtSeat, table: OpenTable): TableDecision {
       return leave(table, seat, occupant, command.data.afterHand)
     case 'StayAtTable':
       return stay(occupant, at)
+    case 'SetAutoTopUp':
+      return setAutoTopUp(table, occupant, { ...command.data, seat })
+    case 'StopAutoTopUp':
+      return stopAutoTopUp(occupant, at)
     default:
       return unreachable(command)
   }

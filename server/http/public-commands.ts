@@ -7,9 +7,11 @@ import {
   ChooseSeed,
   CreateTable,
   LeaveTable,
+  SetAutoTopUp,
   SitIn,
   SitOut,
   StayAtTable,
+  StopAutoTopUp,
 } from '@/domain/table/commands'
 import { deterministicId } from '../deterministic-id'
 import type { InvitationCodeOf } from '../invitation-codes'
@@ -29,6 +31,8 @@ export const PublicCommand = z.discriminatedUnion(
     TopUp.extend({ data: TopUp.shape.data.partial(own) }),
     LeaveTable.extend({ data: LeaveTable.shape.data.partial(own) }),
     StayAtTable.extend({ data: StayAtTable.shape.data.partial(own) }),
+    SetAutoTopUp.extend({ data: SetAutoTopUp.shape.data.partial(own) }),
+    StopAutoTopUp.extend({ data: StopAutoTopUp.shape.data.partial(own) }),
     SitOut.extend({ data: SitOut.shape.data.partial(own) }),
     SitIn.extend({ data: SitIn.shape.data.partial(own) }),
     ChooseSeed.extend({ data: ChooseSeed.shape.data.partial(own) }),

@@ -44,6 +44,9 @@ function awaited(log: readonly Recorded<RoomEvent>[]): string[] {
 export function unfinished(log: readonly Recorded<RoomEvent>[]): string[] {
   const open = new Set<string>()
   for (const { type, data } of log) {
+    if (type === 'TopUpDue') open.add(`top-up ${data.playerId}.${data.reservationId}`)
+    if (type === 'FundsReserved' || type === 'TopUpRefused')
+      open.delete(`top-up ${data.playerId}.${data.reservationId}`)
     if (type === 'FundsReserved') open.add(`buy-in ${data.playerId}.${data.reservationId}`)
     if (type === 'BuyInCompleted' || type === 'BuyInCompensated')
       open.delete(`buy-in ${data.playerId}.${data.reservationId}`)

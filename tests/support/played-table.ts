@@ -1,5 +1,5 @@
 import type { Result } from '@/domain/deal'
-import { chips } from '@/domain/kernel'
+import { chips, type ReservationId } from '@/domain/kernel'
 import type { TableCommand } from '@/domain/table/commands'
 import type { TableEvent, TableTerms } from '@/domain/table/events'
 import { isReady } from '@/domain/table/readiness'
@@ -69,6 +69,14 @@ export class PlayedTable {
   leave = (seat: number, { afterHand = false } = {}) =>
     this.send({ type: 'LeaveTable', data: { ...this.whoever(seat), afterHand } })
   stay = (seat: number) => this.send({ type: 'StayAtTable', data: this.whoever(seat) })
+  autoTopUp = (seat: number, below: number, to: number) =>
+    this.send({ type: 'SetAutoTopUp', data: { ...this.whoever(seat), below: amount(below), to: amount(to) } })
+  noAutoTopUp = (seat: number) => this.send({ type: 'StopAutoTopUp', data: this.whoever(seat) })
+  refuseTopUp = (seat: number, reserved: ReservationId, code: string) =>
+    this.send({
+      type: 'RefuseTopUp',
+      data: { ...this.whoever(seat), reservationId: reserved, reason: { code, details: {} } },
+    })
   /** Chips that are on their way until `confirm`. */
   topUp = (seat: number, more: number, reserved = reservationId(++this.reservations)) =>
     this.send({ type: 'AddChips', data: { ...this.whoever(seat), reservationId: reserved, amount: amount(more) } })

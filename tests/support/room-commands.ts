@@ -53,6 +53,21 @@ export const aRoomCommand: fc.Arbitrary<RoomCommand> = fc.oneof(
       .record({ playerId: aPlayer, tableId: aTable, waits: fc.boolean() })
       .map((data) => ({ type: 'SitIn' as const, data })),
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ playerId: aPlayer, tableId: aTable, below: chipsUpTo(200), more: fc.nat({ max: 200 }) })
+      .map(({ below, more, ...at }) => ({
+        type: 'SetAutoTopUp' as const,
+        data: { ...at, below, to: ChipsSchema.parse(below + more) },
+      })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ playerId: aPlayer, tableId: aTable })
+      .map((data) => ({ type: 'StopAutoTopUp' as const, data })),
+  },
   { weight: 1, arbitrary: aTable.map((id) => ({ type: 'CloseTable' as const, data: { tableId: id } })) },
 )
 

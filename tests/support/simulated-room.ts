@@ -3,10 +3,8 @@ import type { CommandMetadata, Rejection } from '@/domain/decider'
 import type { EventBody, Recorded, StreamId } from '@/domain/kernel'
 import { type BuyIn, buyIn } from '@/domain/processes/buy-in'
 import type { BuyInEvent } from '@/domain/processes/buy-in-events'
-import { cashOut } from '@/domain/processes/cash-out'
-import { deal } from '@/domain/processes/deal'
 import type { Alarm } from '@/domain/processes/process'
-import { settle } from '@/domain/processes/settle'
+import { sagas } from '@/domain/processes/sagas'
 import { timekeepers } from '@/domain/processes/timekeepers'
 import type { RoomCommand, RoomEvent } from '@/domain/room'
 import { target } from '@/server/aggregates'
@@ -15,8 +13,6 @@ import { NOW } from './specification'
 
 /** A piece of work that a process has still to do. */
 type Errand = { key: string; run(): void }
-
-const sagas = [cashOut, deal, settle]
 
 /** Any deck will do, if only not the same one every time; nobody looks at its proofs. */
 function cutDeck(at: number): CommittedDeck {
@@ -113,7 +109,14 @@ export class SimulatedRoom {
       this.errands.push({ key: process, run: () => this.followBuyIn(process, buyIn.react(event, this.buyIn(process))) })
     for (const saga of sagas) {
       const commands = saga.react(event)
-      const run = () => void commands.map((command) => this.send(command))
+      const run = () => {
+        for (const command of commands) {
+          const rejection = this.send(command)
+          const isNews = rejection && !saga.tolerates?.some((code) => code === rejection.code)
+          const remedy = isNews && saga.refused?.(command, rejection)
+          if (remedy) this.send(remedy)
+        }
+      }
       if (commands.length > 0) this.errands.push({ key: `${saga.name} ${event.streamId}`, run })
     }
     for (const { name, heed } of timekeepers) {

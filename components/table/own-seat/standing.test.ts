@@ -5,7 +5,7 @@ import { isBroke, isPlaying, standing } from './standing'
 
 const seat = {
   ...{ stack: chips(500), queued: [], sittingOut: false, leaving: false, leavesAfterHand: false },
-  ...{ owes: { small: false, big: false }, waits: false, hand: null },
+  ...{ owes: { small: false, big: false }, waits: false, autoTopUp: null, autoTopUpStopped: null, hand: null },
 }
 const broke = { ...seat, stack: chips(0) }
 const playing = { hand: { status: 'playing' } } as const
