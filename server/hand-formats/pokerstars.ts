@@ -41,7 +41,7 @@ export function pokerStarsText(record: HandRecord): string {
     ...(own && own.cards.length > 0 ? [`Dealt to ${nameOf(own.seat)} [${own.cards.join(' ')}]`] : []),
     ...streets.flatMap(({ street, cards, actions }) => [
       ...(street === 'preflop' ? [] : [titleOf(street, cards, BEFORE[street] >= shared ? 'FIRST ' : '')]),
-      ...actionsIn(actions, nameOf),
+      ...actionsIn(actions, nameOf, street === 'preflop' ? openingOf(record) : 0),
     ]),
     ...record.returned.map(({ seat, amount }) => `Uncalled bet (${amount}) returned to ${nameOf(seat)}`),
     ...SECOND_STREETS.filter((street) => BEFORE[street] >= shared).map((street) =>
@@ -109,8 +109,13 @@ const POSTED: Partial<Record<Told['action'], string>> = {
   straddle: 'straddle',
 }
 
-function actionsIn(actions: readonly Told[], nameOf: (seat: number) => string): string[] {
-  let price = 0
+/** What there is to call before anybody raises, even where whoever posts it is too short (rule 1). */
+const openingOf = ({ posts, table }: HandRecord): number =>
+  posts.find(({ forced }) => forced === 'straddle')?.amount ?? table.bigBlind
+
+/** @param opening the bet there is to match when the street begins */
+function actionsIn(actions: readonly Told[], nameOf: (seat: number) => string, opening: number): string[] {
+  let price = opening
   return actions.flatMap(({ seat, action, amount, to, allIn }) => {
     const over = to - price
     price = Math.max(price, to)

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readPokerStars, toldByText } from '@/tests/support/pokerstars-reader'
 import { simulatedRecord } from '@/tests/support/simulated-record'
 import type { HandRecord } from '../hand-formats/hand-record'
 import { recordOf } from '../hand-formats/hand-record'
 import { writeOhh } from '../hand-formats/ohh'
 import { writePhh } from '../hand-formats/phh'
+import { writePokerStars } from '../hand-formats/pokerstars'
 import { importFile } from './import-file'
 
 /** The records that a file gives its reader back. */
@@ -43,3 +45,34 @@ describe.each([
     )
   })
 })
+
+test('PokerStars text reads back to all that it has words for', () =>
+  fc.assert(
+    fc.property(fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 3 }), (seeds) => {
+      const records = seeds.map(simulatedRecord)
+      expect(readPokerStars(writePokerStars(records))).toEqual(records.map(toldByText))
+    }),
+    { numRuns: 60 },
+  ))
+
+test('among the hands that are read back there is all that is rare', () => {
+  const records = Array.from({ length: 200 }, (_, seed) => simulatedRecord(seed))
+  const count = (isSo: (record: HandRecord) => boolean) => records.filter(isSo).length
+  expect(count(({ secondBoard }) => secondBoard.length > 0)).toBeGreaterThan(0)
+  expect(count(({ rabbit }) => rabbit !== null)).toBeGreaterThan(0)
+  expect(count(({ showings }) => showings.some(({ cards }) => cards?.includes(null)))).toBeGreaterThan(0)
+  expect(count(({ button, players }) => !players.some(({ seat }) => seat === button))).toBeGreaterThan(0)
+  const posted = ({ streets }: HandRecord) =>
+    streets[0]?.actions.filter(({ action }) => action !== 'fold' && action in POSTED).length ?? 0
+  expect(count((record) => posted(record) < record.posts.length)).toBeGreaterThan(0)
+})
+
+const POSTED: Record<string, true> = {
+  ante: true,
+  'big-blind-ante': true,
+  'dead-blind': true,
+  'small-blind': true,
+  'big-blind': true,
+  'late-blind': true,
+  straddle: true,
+}
