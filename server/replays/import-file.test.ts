@@ -125,6 +125,25 @@ describe('a hand of Open Hand History', () => {
     expect(error?.line).toBeGreaterThan(at - 3)
   })
 
+  test('of another room is played again, and its rake is noted', async () => {
+    const read = await imported(readFileSync('tests/fixtures/ohh/raked.ohh', 'utf8'))
+    expect(read).toMatchObject([
+      { error: null, note: expect.stringMatching(/^Amounts are in units of 0\.1\. .* 2\.0 less in all: a rake/) },
+    ])
+    const hand = handIn(read)
+    expect(hand?.players.map(({ seat, stack, won, cards }) => [seat, stack, won, cards])).toEqual([
+      [4, 400, 810, ['7h', '7d']],
+      [0, 1000, 0, []],
+      [3, 1205, 0, ['Ah', 'Kh']],
+    ])
+    expect(hand?.streets[1]?.actions.map(({ action, amount, to }) => [action, amount, to])).toEqual([
+      ['check', 0, 0],
+      ['bet', 40, 40],
+      ['raise', 370, 370],
+      ['call', 330, 370],
+    ])
+  })
+
   test('may be one of a list', async () =>
     expect((await imported(`[${written},${written}]`)).map(({ name, error }) => [name, error])).toEqual([
       ['1', null],
