@@ -7,6 +7,7 @@ import { AmountField } from '@/components/ui/amount-field'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { Switch } from '@/components/ui/switch'
 import { OptionsField } from './options-field'
 import { SeatsField } from './seats-field'
 import { StakesField } from './stakes-field'
@@ -65,7 +66,9 @@ export function CreateTableDialog({ open, onOpenChange }: CreateTableDialogProps
       open={open}
       onOpenChange={onOpenChange}
       title="Open a table"
-      description="Anybody in the room can sit down at it."
+      description={
+        typed.isPrivate ? 'Only those whom you invite can sit down at it.' : 'Anybody in the room can sit down at it.'
+      }
       footer={
         <Button type="submit" form={form} variant="primary" size="lg" busy={busy} className="w-full">
           Open the table
@@ -96,6 +99,12 @@ export function CreateTableDialog({ open, onOpenChange }: CreateTableDialogProps
           ))}
         </div>
         <SeatsField seats={typed.seats} error={errors.seats} onChange={(seats) => change({ seats })} />
+        <Switch
+          label="Private table"
+          hint="Not listed in the lobby; you get a link to invite with."
+          checked={typed.isPrivate}
+          onChange={(isPrivate) => change({ isPrivate })}
+        />
         <OptionsField typed={typed} errors={errors} onChange={change} />
         <p role="alert" className="text-danger-text text-sm empty:hidden">
           {errors.form}

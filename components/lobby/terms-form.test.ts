@@ -13,7 +13,7 @@ test('terms come out as the room takes them', () =>
     terms: {
       ...{ name: 'The Long Room', smallBlind: 50, bigBlind: 100, minBuyIn: 5_000, maxBuyIn: 20_000, seats: 6 },
       ...{ ante: 0, anteFrom: 'everyone', straddle: 0, clock: 20, timeBank: 60, pause: 3_000 },
-      ...{ rabbitHunting: false, runItTwice: false },
+      ...{ rabbitHunting: false, runItTwice: false, isPrivate: false },
     },
   }))
 

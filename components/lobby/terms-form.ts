@@ -23,6 +23,7 @@ export interface TypedTerms extends Record<Exclude<TermsField, 'seats'>, string>
   pause: number
   rabbitHunting: boolean
   runItTwice: boolean
+  isPrivate: boolean
 }
 
 export type TermsErrors = Partial<Record<TermsField, string>>
@@ -51,6 +52,7 @@ export const PLAIN = {
   pause: 3_000,
   rabbitHunting: false,
   runItTwice: false,
+  isPrivate: false,
 } as const
 
 export const typedStakes = ({ smallBlind, bigBlind }: { smallBlind: number; bigBlind: number }) => ({
@@ -96,6 +98,7 @@ export function checkTerms(typed: TypedTerms): CheckedTerms {
     pause: typed.pause,
     rabbitHunting: typed.rabbitHunting,
     runItTwice: typed.runItTwice,
+    isPrivate: typed.isPrivate,
   }
   const rejection = refuseTerms({ ...AllTerms.parse(terms), tableId: UNOPENED })?.rejection
   return rejection

@@ -11,6 +11,7 @@ import type { PlayerId } from '@/domain/kernel'
 import type { TableView } from '@/projections/table-view'
 import type { Attempt } from './attempt'
 import { checkBuyIn } from './check-amount'
+import { acceptInvitation } from './joining/accept-invitation'
 import { Shortfall } from './shortfall'
 import { StaysAvailable } from './stays-available'
 import { usualBuyIn } from './usual-buy-in'
@@ -21,12 +22,23 @@ interface BuyInDialogProps {
   seat: number
   playerId: PlayerId
   available: number
+  /** Of an invitation to be accepted first. */
+  code: string | undefined
   open: boolean
   onOpenChange(open: boolean): void
   onAttempt(attempt: Attempt): void
 }
 
-export function BuyInDialog({ table, seat, playerId, available, open, onOpenChange, onAttempt }: BuyInDialogProps) {
+export function BuyInDialog({
+  table,
+  seat,
+  playerId,
+  available,
+  code,
+  open,
+  onOpenChange,
+  onAttempt,
+}: BuyInDialogProps) {
   const form = useId()
   const { send } = useCommand()
   const [typed, setTyped] = useState<string>()
@@ -47,6 +59,11 @@ export function BuyInDialog({ table, seat, playerId, available, open, onOpenChan
     event.preventDefault()
     if (busy || !checked.ok) return
     setBusy(true)
+    const turnedAway = code === undefined ? undefined : await acceptInvitation(send, tableId, code)
+    if (turnedAway) {
+      setBusy(false)
+      return setRefusal(turnedAway)
+    }
     const attempt = { purpose: 'buy-in', reservationId: newId(), playerId, seat, amount: checked.amount } as const
     const { reservationId, amount } = attempt
     const result = await send('ReserveFunds', { reservationId, tableId, seat, amount })

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { specialRules } from './special-rules'
 
-const plain = { ante: 0, anteFrom: 'everyone', straddle: 0, rabbitHunting: false, runItTwice: false } as const
+const plain = {
+  ante: 0,
+  anteFrom: 'everyone',
+  straddle: 0,
+  rabbitHunting: false,
+  runItTwice: false,
+  isPrivate: false,
+} as const
 
 test('a plain table has no special rules', () => expect(specialRules(plain)).toEqual([]))
 
@@ -11,4 +18,8 @@ test('antes say who posts them, and straddles how much', () => {
 })
 
 test('what the table allows is told too', () =>
-  expect(specialRules({ ...plain, rabbitHunting: true, runItTwice: true })).toEqual(['Run it twice', 'Rabbit hunting']))
+  expect(specialRules({ ...plain, rabbitHunting: true, runItTwice: true, isPrivate: true })).toEqual([
+    'Private',
+    'Run it twice',
+    'Rabbit hunting',
+  ]))

@@ -6,11 +6,13 @@ interface Rules {
   straddle: number
   rabbitHunting: boolean
   runItTwice: boolean
+  isPrivate: boolean
 }
 
-/** What is played here beside the blinds, each in two or three words. Figures in chips. */
-export function specialRules({ ante, anteFrom, straddle, rabbitHunting, runItTwice }: Rules): string[] {
+/** What is special about a table beside its blinds, each in two or three words. Figures in chips. */
+export function specialRules({ ante, anteFrom, straddle, rabbitHunting, runItTwice, isPrivate }: Rules): string[] {
   return [
+    isPrivate && 'Private',
     ante > 0 && (anteFrom === 'everyone' ? `Ante ${figure(ante)}` : `Big blind ante ${figure(ante)}`),
     straddle > 0 && `Straddle ${figure(straddle)}`,
     runItTwice && 'Run it twice',

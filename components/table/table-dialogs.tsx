@@ -24,21 +24,25 @@ interface TableDialogsProps {
   playerId: PlayerId | undefined
   /** In chips. */
   available: number
+  /** Of an invitation to be accepted before a seat is asked for. */
+  code: string | undefined
   onClose(): void
   onAttempt(attempt: Attempt): void
 }
 
 /** The dialogs of a table. Who wants a seat and has no name yet gives one in the same step. */
-export function TableDialogs({ dialog, table, own, playerId, available, onClose, onAttempt }: TableDialogsProps) {
+export function TableDialogs({ dialog, table, own, playerId, available, code, onClose, onAttempt }: TableDialogsProps) {
   const handleOpenChange = (open: boolean) => !open && onClose()
   if (dialog.type === 'sit' && !own) {
-    if (!playerId) return <JoinTableDialog table={table} seat={dialog.seat} onClose={onClose} onAttempt={onAttempt} />
+    if (!playerId)
+      return <JoinTableDialog table={table} seat={dialog.seat} code={code} onClose={onClose} onAttempt={onAttempt} />
     return (
       <BuyInDialog
         table={table}
         seat={dialog.seat}
         playerId={playerId}
         available={available}
+        code={code}
         open
         onOpenChange={handleOpenChange}
         onAttempt={onAttempt}

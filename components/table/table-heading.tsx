@@ -2,8 +2,10 @@
 
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
+import { useSession } from '@/components/live/session'
 import { Badge } from '@/components/ui/badge'
 import { figure } from '@/domain/figures'
+import { isWelcome } from '@/domain/table/invitation'
 import type { TableView } from '@/projections/table-view'
 import { PanelsButton } from './company/panels-button'
 import { Spectators } from './company/spectators'
@@ -18,6 +20,7 @@ interface TableHeadingProps {
 }
 
 export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingProps) {
+  const session = useSession()
   const { name, smallBlind, bigBlind, minBuyIn, maxBuyIn, seats, status } = table
   const taken = seats.filter((seat) => seat !== null).length
   return (
@@ -51,7 +54,7 @@ export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingPro
           <Spectators />
         </p>
       </div>
-      {status === 'open' && <InviteButton tableId={table.tableId} tableName={name} />}
+      {status === 'open' && isWelcome(table, session?.playerId ?? null) && <InviteButton table={table} />}
       <TableSettings />
       <PanelsButton onOpen={onOpenPanels} />
     </div>

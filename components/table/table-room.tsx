@@ -18,6 +18,7 @@ import { useActing } from './acting/use-acting'
 import { type TableActivity, tableActivity } from './activity'
 import { Announcer } from './announcer/announcer'
 import { type Attempt, arrivalsBySeat, outcomeOf, settled } from './attempt'
+import { useEntry } from './joining/use-entry'
 import { OwnSeatBar } from './own-seat/own-seat-bar'
 import { SessionPanel } from './session/session-panel'
 import { type OpenDialog, TableDialogs } from './table-dialogs'
@@ -46,6 +47,7 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
   const available = useOwnBankroll()?.available ?? 0
   const [dialog, setDialog] = useState<OpenDialog>({ type: 'none' })
   const [attempt, setAttempt] = useState<Attempt | null>(null)
+  const entry = useEntry(acting.now ?? views[tableId], session?.playerId ?? null)
 
   const after = attempt && live ? settled(attempt, activity.recent) : attempt
   if (after !== attempt) setAttempt(after)
@@ -78,7 +80,7 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
           closed={closed}
           ticking={live}
           bankrollHref={(playerId) => `/players/${playerId}${then}`}
-          onSit={handleSit}
+          onSit={entry.open ? handleSit : undefined}
         />
         {outcome && (
           <Notice
@@ -118,6 +120,7 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
             ) : (
               <WatcherBar
                 signedIn={session !== null}
+                entry={entry}
                 freeSeat={freeSeat < 0 ? undefined : freeSeat}
                 arriving={arriving}
                 closed={closed}
@@ -143,6 +146,7 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
         own={own ?? undefined}
         playerId={session?.playerId}
         available={available}
+        code={entry.code}
         onClose={close}
         onAttempt={setAttempt}
       />

@@ -22,12 +22,14 @@ interface JoinTableDialogProps {
   table: TableView
   /** From 0. */
   seat: number
+  /** Of an invitation to be accepted first. */
+  code: string | undefined
   onClose(): void
   onAttempt(attempt: Attempt): void
 }
 
 /** For who comes from outside: a name, and the chips that the seat takes, in one step. */
-export function JoinTableDialog({ table, seat, onClose, onAttempt }: JoinTableDialogProps) {
+export function JoinTableDialog({ table, seat, code, onClose, onAttempt }: JoinTableDialogProps) {
   const form = useId()
   const router = useRouter()
   const { send } = useCommand()
@@ -68,7 +70,7 @@ export function JoinTableDialog({ table, seat, onClose, onAttempt }: JoinTableDi
       const issue = problem.issues?.[0]
       return setErrors({ name: issue ? sentence('A name', issue.message) : problem.detail })
     }
-    const asked = { reservationId: newId(), tableId, seat, amount: checked.amount }
+    const asked = { reservationId: newId(), tableId, seat, amount: checked.amount, code }
     const outcome = await takeSeat(send, asked, done.deposited)
     setBusy(false)
     if ('refusal' in outcome) {

@@ -1,21 +1,26 @@
 import type { useCommand } from '@/components/live/send-command'
-import { PlayerId } from '@/domain/kernel'
+import { PlayerId, type TableId } from '@/domain/kernel'
 import type { Attempt } from '../attempt'
+import { acceptInvitation } from './accept-invitation'
 
 interface SeatAsked {
   reservationId: string
-  tableId: string
+  tableId: TableId
   /** From 0. */
   seat: number
   amount: Attempt['amount']
+  /** To show at the door of a private table; undefined where it stands open. */
+  code: string | undefined
 }
 
-/** Deposits what the seat takes, then asks for it: how far that came, or why it did not. */
+/** Shows the invitation, deposits what the seat takes, then asks for it: how far that came, or why it did not. */
 export async function takeSeat(
   send: ReturnType<typeof useCommand>['send'],
-  { reservationId, tableId, seat, amount }: SeatAsked,
+  { reservationId, tableId, seat, amount, code }: SeatAsked,
   deposited: boolean,
 ): Promise<{ attempt: Attempt } | { refusal: string; deposited: boolean }> {
+  const turnedAway = code === undefined ? undefined : await acceptInvitation(send, tableId, code)
+  if (turnedAway) return { refusal: turnedAway, deposited }
   if (!deposited) {
     const deposit = await send('DepositFunds', { amount })
     if (!deposit.ok) return { refusal: deposit.detail, deposited: false }

@@ -1,0 +1,35 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { z } from 'zod'
+import { problemOf } from '@/components/live/problem'
+import type { TableView } from '@/projections/table-view'
+
+const Invitation = z.object({ path: z.string() })
+
+interface TableLink {
+  /** Undefined until the room has answered. */
+  link: string | undefined
+  refusal: string | undefined
+}
+
+/** What leads a friend to a seat: of a private table the address alone does not, and the room is asked for one that does. */
+export function useTableLink({ tableId, isPrivate }: Pick<TableView, 'tableId' | 'isPrivate'>): TableLink {
+  const asked = useQuery({
+    queryKey: ['invitation', tableId],
+    queryFn: () => invitationPath(tableId),
+    enabled: isPrivate,
+    retry: false,
+  })
+  const path = isPrivate ? asked.data : `/tables/${tableId}`
+  return {
+    link: path && new URL(path, window.location.href).href,
+    refusal: asked.error?.message,
+  }
+}
+
+async function invitationPath(tableId: string): Promise<string> {
+  const answer = await fetch(`/api/tables/${tableId}/invitation`)
+  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
+  return Invitation.parse(await answer.json()).path
+}
