@@ -204,6 +204,38 @@ describe('an answer is given once', () => {
   })
 })
 
+test('who leaves while it is their turn folds at once, and is told when they are gone', async () => {
+  const { guests, tableId } = await playersAt(3)
+  const { seats, hand } = await tableAt(room.app, tableId)
+  const leaver = guests.find(({ playerId }) => playerId === seats[((hand?.turn?.seat ?? 0) + 2) % 3]?.playerId)
+  if (!leaver) throw new Error('nobody waits')
+  const page = await look(tableId, leaver)
+  await nextMove(page).waitFor()
+  await button(page, 'Seat menu').click()
+  await page.getByRole('menuitem', { name: 'Leave now' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Your hand is folded').waitFor()
+  await answer(guests, tableId, passive)
+  await answer(guests, tableId, passive)
+  await soon(() => page.title()).toBe('● Your turn – Card room')
+  // The turn has come behind the dialog, which takes the keys.
+  await page.keyboard.press('c')
+  expect((await tableAt(room.app, tableId)).hand?.turn?.number).toBe(3)
+  await dialog.getByRole('button', { name: 'Fold and leave' }).click()
+
+  await nextMove(page).getByText('You leave the table once this hand is over.').waitFor()
+  expect(await ownTurn(page).count()).toBe(0)
+  await soon(() => page.title()).not.toContain('Your turn')
+  const { seats: now, hand: next } = await tableAt(room.app, tableId)
+  expect(now.find((seat) => seat?.playerId === leaver.playerId)).toMatchObject({
+    leaving: true,
+    hand: { status: 'folded' },
+  })
+  expect(next?.turn).toBeTruthy()
+  await answer(guests, tableId, () => ({ action: 'fold' }))
+  await nextMove(page).waitFor({ state: 'detached' })
+})
+
 describe.each([
   { colorScheme: 'light', viewport: { width: 1_440, height: 900 } },
   { colorScheme: 'dark', viewport: { width: 1_440, height: 900 } },
