@@ -3,7 +3,7 @@ import type { Answered } from '@/projections/table-ahead'
 import type { Seat, TableView } from '@/projections/table-view'
 
 /** What a seated player may know while nothing is asked of them. */
-export function standingBy({ hand, scheduledAt }: TableView, { hand: own, sittingOut, leaving }: Seat): string {
+export function standingBy({ hand, scheduledAt }: TableView, { hand: own, sittingOut, leaving, waits }: Seat): string {
   if (leaving) return 'You leave the table once this hand is over.'
   if (hand?.status === 'playing' && own) {
     if (own.status === 'folded') return 'You have folded this hand.'
@@ -11,6 +11,7 @@ export function standingBy({ hand, scheduledAt }: TableView, { hand: own, sittin
     return hand.turn ? 'Waiting for the others.' : 'The cards are being dealt.'
   }
   if (sittingOut) return 'You sit out: no cards are dealt to you until you are back.'
+  if (waits) return 'You are dealt in when the big blind comes to you.'
   if (hand?.status === 'playing') return 'You are dealt in with the next hand.'
   return scheduledAt ? 'The next hand is about to start.' : 'Waiting for the next hand.'
 }
