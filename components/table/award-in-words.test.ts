@@ -4,7 +4,7 @@ import { awardInWords } from './award-in-words'
 
 const NAMES = { a: 'Ann', b: 'Ben' }
 const KINGS_UP = { words: 'Two pair, kings and tens, ace kicker', cards: ['Kh', 'Kd', 'Tc', 'Ts', 'As'] }
-const award = (pot: number, ...winners: object[]) => ({ pot, amount: 0, winners }) as unknown as Award
+const award = (pot: number, ...winners: object[]) => ({ pot, run: null, amount: 0, winners }) as unknown as Award
 
 test('an only pot needs no name', () =>
   expect(awardInWords(award(0, { playerId: 'a', amount: 1_450, hand: KINGS_UP }), 1, NAMES)).toBe(
@@ -27,3 +27,8 @@ test('a pot is shared', () =>
       NAMES,
     ),
   ).toBe('Ann wins 10 of the pot with two pair, kings and tens; Ben wins 10 of the pot with two pair, kings and tens'))
+
+test('a board that is one of two awards its half', () =>
+  expect(awardInWords({ ...award(0, { playerId: 'a', amount: 50, hand: KINGS_UP }), run: 2 }, 1, NAMES)).toBe(
+    'Ann wins 50, the second board’s half of the pot, with two pair, kings and tens',
+  ))

@@ -13,8 +13,9 @@ interface SeatCardsProps {
 }
 
 /** The two cards before a seat: faces where the reader may know them, backs while they are held. */
-export function SeatCards({ seat, cards: { held, known }, own, winning }: SeatCardsProps) {
-  const faces: (Card | null)[] = known.length > 0 ? known : Array.from({ length: held }, () => null)
+export function SeatCards({ seat, cards: { held, known, faceUp }, own, winning }: SeatCardsProps) {
+  const faces = own ? known : facesOf(known, faceUp)
+  const cards: readonly (Card | null)[] = faces.length > 0 ? faces : Array.from({ length: held }, () => null)
   const folded = held === 0
   return (
     <span
@@ -22,11 +23,13 @@ export function SeatCards({ seat, cards: { held, known }, own, winning }: SeatCa
         '-translate-x-1/2 absolute bottom-full left-1/2 flex',
         own
           ? '-mb-[1.5cqi] md:-mb-[0.8cqi] gap-[1cqi] md:gap-[0.5cqi]'
-          : '-mb-[4.5cqi] md:-mb-[2cqi] gap-[0.6cqi] md:gap-[0.3cqi]',
+          : faces.length > 0
+            ? '-mb-[2.6cqi] md:-mb-[1.2cqi] gap-[0.6cqi] md:gap-[0.3cqi]'
+            : '-mb-[4.5cqi] md:-mb-[2cqi] gap-[0.6cqi] md:gap-[0.3cqi]',
         folded && 'brightness-60 saturate-50',
       )}
     >
-      {faces.map((card, index) => (
+      {cards.map((card, index) => (
         <PlayingCard
           // biome-ignore lint/suspicious/noArrayIndexKey: a card stays in its place.
           key={index}
@@ -38,3 +41,7 @@ export function SeatCards({ seat, cards: { held, known }, own, winning }: SeatCa
     </span>
   )
 }
+
+/** Where only one of two was shown, the other lies beside it, face down. */
+const facesOf = (known: readonly Card[], faceUp: readonly (Card | null)[]): readonly (Card | null)[] =>
+  known.length < 2 && faceUp.some((card) => card !== null) ? faceUp : known

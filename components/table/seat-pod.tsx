@@ -1,11 +1,11 @@
 import clsx from 'clsx'
-import { Bot } from 'lucide-react'
 import Link from 'next/link'
 import { memo } from 'react'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
 import type { HandAtTable, Seat, TurnAtTable } from '@/projections/table-view'
+import { usePresence } from './company/company'
 import { SeatMark } from './company/seat-mark'
 import { SeatReaction } from './company/seat-reaction'
 import { SeatCards } from './seat-cards'
@@ -26,8 +26,6 @@ export interface SeatPodProps {
   clock: number
   /** Whether time passes: not in the past. */
   ticking: boolean
-  connected: boolean
-  isBot: boolean
   /** What the viewer holds, in words; only before their own seat. */
   holds: string | undefined
   /** Where the player's bankroll is to be seen. */
@@ -39,9 +37,11 @@ const ROOMY = 1_000_000
 
 /** A seat somebody sits in: their cards, who it is, with what before them, and what they do. */
 export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
-  const { number, seat, name, own, hand, isButton, clock, ticking, connected, isBot, holds, href } = props
+  const { number, seat, name, own, hand, isButton, clock, ticking, holds, href } = props
   const { playerId, stack } = seat
   const turn = turnOf(hand, number)
+  const presence = usePresence().of(playerId)
+  const connected = presence !== 'disconnected'
   const said = seatState(seat, { hand, isTurn: turn !== undefined, connected })
   const faint = seat.hand?.status === 'folded' || seat.sittingOut || !connected
   return (
@@ -67,29 +67,25 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
               faint && 'brightness-90 grayscale',
             )}
           />
-          <SeatMark playerId={playerId} />
           <SeatReaction playerId={playerId} />
         </span>
         <span className="flex min-w-0 grow flex-col justify-center">
           <span className="flex min-w-0 items-center gap-[0.3em] font-semibold text-[max(10.5px,3cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
             <span className="min-w-0 truncate group-hover:underline">{name}</span>
-            {isBot && (
-              <>
-                <Bot aria-hidden className="size-[1.15em] shrink-0 text-ink-soft" />
-                <span className="sr-only"> (bot)</span>
-              </>
-            )}
             {own && <span className="sr-only"> (you)</span>}
           </span>
-          <Lit value={stack} className="w-fit text-[max(11px,3.1cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
-            <span className="sr-only">Stack: </span>
-            <ChipAmount
-              glyph={own}
-              short={stack >= ROOMY}
-              amount={stack}
-              className={clsx('font-medium', seat.sittingOut ? 'text-ink-soft' : 'text-felt-text')}
-            />
-          </Lit>
+          <span className="flex items-center gap-[0.4em] text-[max(11px,3.1cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
+            <Lit value={stack} className="w-fit">
+              <span className="sr-only">Stack: </span>
+              <ChipAmount
+                glyph={own}
+                short={stack >= ROOMY}
+                amount={stack}
+                className={clsx('font-medium', seat.sittingOut ? 'text-ink-soft' : 'text-felt-text')}
+              />
+            </Lit>
+            <SeatMark state={presence} />
+          </span>
         </span>
         {turn ? (
           <TurnClock turn={turn} total={turn.onTimeBank ? (seat.hand?.timeBank ?? 0) : clock} ticking={ticking} />
@@ -109,7 +105,7 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
       {holds && (
         <p
           data-held
-          className="-translate-x-1/2 absolute top-full left-1/2 mt-[2.6cqi] whitespace-nowrap rounded-full bg-rail-deep px-[0.8em] font-medium text-[max(11px,3.2cqi)] text-on-felt leading-[1.5] md:mt-[1.2cqi] md:text-[max(12px,1.35cqi)]"
+          className="-translate-x-1/2 absolute top-full left-1/2 mt-[3.4cqi] whitespace-nowrap rounded-full bg-rail-deep px-[0.8em] font-medium text-[max(11px,3.2cqi)] text-on-felt leading-[1.5] md:mt-[1.7cqi] md:text-[max(12px,1.35cqi)]"
         >
           <span className="sr-only">You hold: </span>
           {holds}

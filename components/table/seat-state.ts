@@ -6,7 +6,7 @@ export type SeatState = 'acting' | 'all-in' | 'folded' | 'away' | 'leaving' | 'w
 interface AtTable {
   hand: HandAtTable | null
   isTurn: boolean
-  /** Whether the player's browser is there; a replayed hand cannot say, and says so. */
+  /** Whether the player's browser is there; where nobody can say, it is. */
   connected: boolean
 }
 

@@ -1,8 +1,7 @@
-import clsx from 'clsx'
+import { ChipAmount } from '@/components/ui/chip-amount'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
-import { figure } from '@/domain/figures'
 import type { HandAtTable, Seat } from '@/projections/table-view'
-import { potName } from './award-in-words'
+import { potLabel, potName } from './award-in-words'
 import { nameOf } from './name-of'
 
 interface SidePotsProps {
@@ -10,6 +9,11 @@ interface SidePotsProps {
   seats: readonly (Seat | null)[]
   names: Readonly<Record<string, string>>
 }
+
+/** Pots from here on are shortened, in chips. */
+const ROOMY = 1_000_000
+/** So many can be told apart by their small pictures; more are counted. */
+const FEW = 4
 
 /** Each pot, once there are several, with those who may win it. */
 export function SidePots({ pots, seats, names }: SidePotsProps) {
@@ -22,19 +26,30 @@ export function SidePots({ pots, seats, names }: SidePotsProps) {
       {pots.map(({ amount, eligible }, pot) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a pot is its number.
         <li key={pot} className="flex items-center gap-[0.4em] rounded-full bg-felt-deep px-[0.6em] leading-[1.6]">
-          <span className="text-on-felt-soft">{pot === 0 ? 'Main' : pots.length === 2 ? 'Side' : `Side ${pot}`}</span>
-          <span className="font-semibold tabular-nums">{figure(amount)}</span>
-          <span className={clsx('flex', eligible.length > 4 ? '-space-x-[0.85em]' : '-space-x-[0.35em]')}>
+          <span className="text-on-felt-soft">{potLabel(pot, pots.length)}</span>
+          <ChipAmount glyph={false} short={amount >= ROOMY} amount={amount} className="font-semibold" />
+          <span className="-space-x-[0.35em] flex">
             <span className="sr-only">
               {potName(pot, pots.length)}, between {whoIn(eligible, seats, names).join(', ')}
             </span>
-            {eligible.map((seat) => {
-              const playerId = seats[seat]?.playerId
-              if (!playerId) return null
-              return (
-                <PlayerAvatar key={seat} playerId={playerId} name={nameOf(names, playerId)} className="size-[1.35em]" />
-              )
-            })}
+            {eligible.length > FEW && (
+              <span aria-hidden className="text-on-felt-soft">
+                {eligible.length} players
+              </span>
+            )}
+            {eligible.length <= FEW &&
+              eligible.map((seat) => {
+                const playerId = seats[seat]?.playerId
+                if (!playerId) return null
+                return (
+                  <PlayerAvatar
+                    key={seat}
+                    playerId={playerId}
+                    name={nameOf(names, playerId)}
+                    className="size-[1.35em]"
+                  />
+                )
+              })}
           </span>
         </li>
       ))}

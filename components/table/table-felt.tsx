@@ -17,12 +17,6 @@ import { type Place, placeOf } from './seat-places'
 import { SeatPod } from './seat-pod'
 import { tablePlaces } from './table-places'
 
-/** Who is there, as far as anybody knows. */
-export interface Present {
-  connected(playerId: string): boolean
-  isBot(playerId: string): boolean
-}
-
 interface TableFeltProps {
   table: TableView
   names: LiveViews<TableView>['names']
@@ -30,7 +24,6 @@ interface TableFeltProps {
   /** Whether time passes here: not in the past, nor in a hand that is replayed. */
   ticking: boolean
   bankrollHref(playerId: string): string
-  present?: Present | undefined
   /** Who is about to sit down, by seat. */
   arrivals?: ReadonlyMap<number, Arrival>
   /** Left out where nobody can sit down at all. */
@@ -40,13 +33,11 @@ interface TableFeltProps {
 }
 
 const NOBODY_ARRIVES: ReadonlyMap<number, Arrival> = new Map()
-const EVERYBODY: Present = { connected: () => true, isBot: () => false }
 const PLACED = '-translate-x-1/2 -translate-y-1/2 absolute top-(--y) left-(--x) md:top-(--wide-y) md:left-(--wide-x)'
 
 /** The table from above, at one moment. It knows of no session and sends nothing: a replayed hand is shown by it too. */
 export function TableFelt(props: TableFeltProps) {
-  const { table, names, ownId, ticking, bankrollHref, present = EVERYBODY, arrivals = NOBODY_ARRIVES } = props
-  const { onSit, closed } = props
+  const { table, names, ownId, ticking, bankrollHref, arrivals = NOBODY_ARRIVES, onSit, closed } = props
   const { seats, hand } = table
   const box = useRef<HTMLDivElement>(null)
   const { preferences } = usePreferences()
@@ -88,8 +79,6 @@ export function TableFelt(props: TableFeltProps) {
                     isButton={table.positions?.button === index}
                     clock={table.clock * 1_000}
                     ticking={ticking}
-                    connected={present.connected(seat.playerId)}
-                    isBot={present.isBot(seat.playerId)}
                     holds={own && hand && cards && cards.held > 0 ? inShort(cards.known, hand.board) : undefined}
                     href={bankrollHref(seat.playerId)}
                   />

@@ -69,7 +69,7 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
 
   return (
     <div data-page="table" className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
-      <div className="min-w-0 pt-1 sm:pt-2">
+      <div className="min-w-0 pt-1">
         <Announcer tableId={tableId} tables={tables} acting={acting} playerId={session?.playerId} live={live} />
         <TableHeading table={table} lobbyHref={`/lobby${then}`} onOpenPanels={() => setDialog({ type: 'panels' })} />
         <TableFelt
@@ -107,7 +107,7 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
         {table.status === 'open' && (
           <section
             aria-label="Your seat"
-            className="mx-auto flex max-w-2xl items-center gap-2 rounded-2xl border border-line bg-panel p-3 pl-4 shadow-panel past:max-md:hidden"
+            className="mx-auto flex max-w-2xl items-center gap-2 rounded-2xl border border-line bg-panel p-1.5 pl-4 shadow-panel past:max-md:hidden"
           >
             {own ? (
               <OwnSeatBar

@@ -41,12 +41,12 @@ export function TurnClock({ turn, total, ticking }: TurnClockProps) {
           height="100%"
           rx="3cqi"
           pathLength="100"
-          strokeDasharray={onTimeBank ? '4 1' : '100'}
+          strokeDasharray="100"
           style={{ '--turn-time': `${total}ms` } as CSSProperties}
           className={clsx(
             'fill-none stroke-[max(3px,0.4cqi)]',
             onTimeBank ? 'stroke-bank' : 'stroke-now',
-            ticking && !onTimeBank && 'animate-drain',
+            ticking && 'animate-drain',
           )}
         />
       </svg>

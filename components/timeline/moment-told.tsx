@@ -8,16 +8,19 @@ import { kindOf } from './event-kind'
 import { KindLegend } from './kind-legend'
 import { MARKER_COLOURS } from './marker-colours'
 import type { MarkerColumns } from './marker-columns'
+import { TransportFurther } from './transport-further'
+import type { Playback } from './use-playback'
 import { useTimeInWords } from './use-time-in-words'
 import type { Transport } from './use-transport'
 
 interface MomentToldProps {
   transport: Transport
+  playback: Playback
   columns: MarkerColumns
 }
 
 /** That this is the past, which moment of it, and what happened just then. */
-export function MomentTold({ transport, columns }: MomentToldProps) {
+export function MomentTold({ transport, playback, columns }: MomentToldProps) {
   const { moment, stops } = transport
   const { held, index, news } = moment
   const event = held.history.events[index]
@@ -25,7 +28,7 @@ export function MomentTold({ transport, columns }: MomentToldProps) {
   const kind = event ? kindOf(event) : 'other'
 
   return (
-    <div className="flex min-h-12 flex-wrap items-center gap-x-4 px-2 sm:min-h-11 sm:flex-nowrap">
+    <div className="flex min-h-16 flex-wrap items-center gap-x-4 px-2 sm:min-h-11 sm:flex-nowrap">
       <p className="flex shrink-0 items-center gap-2 font-semibold text-past-text text-sm" role="status">
         <History aria-hidden className="size-4" />
         You are viewing the past
@@ -40,7 +43,7 @@ export function MomentTold({ transport, columns }: MomentToldProps) {
           </span>
         )}
       </span>
-      <p className="flex min-w-0 basis-full items-baseline gap-2 text-sm sm:basis-0 sm:grow">
+      <p className="flex min-w-0 grow basis-1/2 items-baseline gap-2 text-sm sm:basis-0">
         {kind !== 'other' && (
           <span
             aria-hidden
@@ -58,6 +61,7 @@ export function MomentTold({ transport, columns }: MomentToldProps) {
       ) : (
         <KindLegend transport={transport} columns={columns} />
       )}
+      <TransportFurther transport={transport} playback={playback} className="sm:hidden" />
     </div>
   )
 

@@ -11,16 +11,19 @@ export function Present({ moment: { live, ending, goLive } }: { moment: Moment }
   const { here, back } = ENDINGS[ending]
   const over = ending === 'end'
   return (
-    <div className="ml-auto flex w-36 shrink-0 items-center justify-end">
+    <div className="ml-auto flex w-20 shrink-0 sm:w-36 items-center justify-end">
       {live ? (
         <Badge tone={over ? 'plain' : 'now'} className="sm:mr-auto">
           {!over && <span aria-hidden className="size-2 animate-breathe rounded-full bg-now-text" />}
           {here}
         </Badge>
       ) : (
-        <Button variant="primary" onClick={goLive} className="w-full px-2!">
+        <Button variant="primary" onClick={goLive} className="w-full gap-1! px-1! sm:gap-2! sm:px-2!">
           {over ? <Flag aria-hidden /> : <Radio aria-hidden />}
-          {back}
+          <span aria-hidden className="sm:hidden">
+            {here}
+          </span>
+          <span className="max-sm:sr-only">{back}</span>
         </Button>
       )}
     </div>

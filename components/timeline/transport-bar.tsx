@@ -8,6 +8,7 @@ import { Notice } from './notice'
 import { Present } from './present'
 import { TimeTrack } from './time-track'
 import { TransportButtons } from './transport-buttons'
+import { TransportFurther } from './transport-further'
 import { useMomentInWords } from './use-moment-in-words'
 import { usePlayback } from './use-playback'
 import { useTransport } from './use-transport'
@@ -28,18 +29,19 @@ export function TransportBar() {
 
   return (
     <>
-      <div aria-hidden className={clsx('transition-[height]', live ? 'h-30 sm:h-20' : 'h-42 sm:h-32')} />
+      <div aria-hidden className={clsx('transition-[height]', live ? 'h-14' : 'h-31 sm:h-26')} />
       <section
         aria-label="Time"
         className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-panel/95 pb-[env(safe-area-inset-bottom)] shadow-raised backdrop-blur past:border-past"
       >
         {notice && <Notice text={notice} />}
-        <div className="mx-auto flex max-w-[90rem] flex-col px-2 py-1.5 sm:px-6">
-          {!live && <MomentTold transport={transport} columns={columns} />}
+        <div className="mx-auto flex max-w-[90rem] flex-col px-2 py-0.5 sm:px-6">
+          {!live && <MomentTold transport={transport} playback={playback} columns={columns} />}
           {/* The same in the present and the past, so that the track does not move under a finger. */}
-          <div className="flex flex-wrap items-center gap-x-1 sm:flex-nowrap sm:gap-x-2">
+          <div className="flex items-center gap-x-1 sm:gap-x-2">
             <TransportButtons transport={transport} playback={playback} />
-            <div className="order-first flex min-w-0 grow basis-full sm:order-none sm:basis-0">
+            <TransportFurther transport={transport} playback={playback} className="max-sm:hidden" />
+            <div className="flex min-w-0 grow">
               <TimeTrack transport={transport} columns={columns} told={told} />
             </div>
             <Present moment={transport.moment} />

@@ -1,8 +1,7 @@
 'use client'
 
-import { Pause, Play, StepBack, StepForward } from 'lucide-react'
+import { Pause, Play, StepBack } from 'lucide-react'
 import { IconButton } from '../ui/icon-button'
-import { ENDINGS } from './ending'
 import type { Playback } from './use-playback'
 import type { Transport } from './use-transport'
 
@@ -12,14 +11,13 @@ interface TransportButtonsProps {
 }
 
 /** What cannot be used just now is faint, and no more. */
-const FAINT = 'aria-disabled:bg-transparent! aria-disabled:opacity-50'
+export const FAINT = 'aria-disabled:bg-transparent! aria-disabled:opacity-50'
 
-/** Step back, play or pause, step forward, and how fast. */
+/** Step back, and play or pause: what the present offers as well. */
 export function TransportButtons({ transport: { moment, stops, move }, playback }: TransportButtonsProps) {
-  const { live, ending, index, held } = moment
+  const { live, index, held } = moment
   const empty = held.status === 'ready' && stops === 0 ? 'Nothing has happened here yet' : undefined
   const handleBack = () => move({ type: 'by', steps: -1 })
-  const handleForward = () => move({ type: 'by', steps: 1 })
 
   return (
     <fieldset aria-label="Playback" className="flex shrink-0 items-center">
@@ -40,17 +38,6 @@ export function TransportButtons({ transport: { moment, stops, move }, playback 
         unavailable={empty}
       >
         {playback.playing ? <Pause aria-hidden /> : <Play aria-hidden />}
-      </IconButton>
-      <IconButton
-        label="One event forward"
-        className={FAINT}
-        onClick={handleForward}
-        unavailable={empty ?? (live ? ENDINGS[ending].beyond : undefined)}
-      >
-        <StepForward aria-hidden />
-      </IconButton>
-      <IconButton label={`Speed ${playback.speed}×`} onClick={playback.nextSpeed} className="w-12!">
-        <span className="text-sm tabular-nums">{playback.speed}×</span>
       </IconButton>
     </fieldset>
   )

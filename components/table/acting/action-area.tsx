@@ -47,7 +47,7 @@ export function ActionArea({ acting, table, seat, names, onGoLive }: ActionAreaP
     <section
       aria-label={isTurn ? 'Your turn' : 'Your next move'}
       data-turn={isAsked || undefined}
-      className="mx-auto mb-3 max-w-2xl rounded-2xl border border-line bg-panel shadow-panel data-turn:border-now data-turn:ring-1 data-turn:ring-now"
+      className="mx-auto mb-2 max-w-2xl rounded-2xl border border-line bg-panel shadow-panel data-turn:border-now data-turn:ring-1 data-turn:ring-now"
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only holds keys back from the page. */}
       <div

@@ -1,0 +1,53 @@
+import clsx from 'clsx'
+import { ChipAmount } from '@/components/ui/chip-amount'
+import type { Award } from '@/projections/table-view'
+import { awardInWords } from './award-in-words'
+import { awardRows } from './award-rows'
+import { nameOf } from './name-of'
+
+interface AwardListProps {
+  awards: readonly Award[]
+  names: Readonly<Record<string, string>>
+}
+
+/** Amounts from here on are shortened, in chips. */
+const ROOMY = 1_000_000
+/** More winners than these are counted: their seats say who they are. */
+const FEW = 3
+/** Of more lines than these, a phone leaves out what was held. */
+const SHORT = 2
+
+/** Who won each pot and with what: in a line or two for the eye, pot by pot for whoever listens. */
+export function AwardList({ awards, names }: AwardListProps) {
+  const pots = new Set(awards.map(({ pot }) => pot)).size
+  const rows = awardRows(awards)
+  return (
+    <>
+      <p className="sr-only">{awards.map((award) => awardInWords(award, pots, names)).join('. ')}</p>
+      <ul aria-hidden="true" data-awards className="flex flex-col items-center gap-[0.3em]">
+        {rows.map(({ label, amount, winners, held }, row) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number.
+            key={row}
+            className="flex max-w-full flex-wrap items-baseline justify-center gap-x-[0.6em] rounded-[1em] bg-felt-deep px-[0.8em] py-[0.1em] text-[max(11px,3.1cqi)] leading-[1.35] md:text-[max(12px,1.35cqi)]"
+          >
+            {label && <span className="text-on-felt-soft">{label}</span>}
+            {winners.length > FEW ? (
+              <span className="font-semibold">
+                {winners.length} players split <ChipAmount glyph={false} short={amount >= ROOMY} amount={amount} />
+              </span>
+            ) : (
+              winners.map(({ playerId, amount }) => (
+                <span key={playerId} className="flex min-w-0 max-w-full gap-[0.35em] font-semibold">
+                  <span className="truncate">{nameOf(names, playerId)}</span>
+                  <ChipAmount glyph={false} signed short={amount >= ROOMY} amount={amount} />
+                </span>
+              ))
+            )}
+            {held && <span className={clsx('text-on-felt-soft', rows.length > SHORT && 'max-md:hidden')}>{held}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
