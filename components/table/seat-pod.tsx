@@ -73,19 +73,17 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
           <span className="flex min-w-0 items-center gap-[0.3em] font-semibold text-[max(10.5px,3cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
             <span className="min-w-0 truncate group-hover:underline">{name}</span>
             {own && <span className="sr-only"> (you)</span>}
-          </span>
-          <span className="flex items-center gap-[0.4em] text-[max(11px,3.1cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
-            <Lit value={stack} className="w-fit">
-              <span className="sr-only">Stack: </span>
-              <ChipAmount
-                glyph={own}
-                short={stack >= ROOMY}
-                amount={stack}
-                className={clsx('font-medium', seat.sittingOut ? 'text-ink-soft' : 'text-felt-text')}
-              />
-            </Lit>
             <SeatMark state={presence} />
           </span>
+          <Lit value={stack} className="w-fit text-[max(11px,3.1cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
+            <span className="sr-only">Stack: </span>
+            <ChipAmount
+              glyph={own}
+              short={stack >= ROOMY}
+              amount={stack}
+              className={clsx('font-medium', seat.sittingOut ? 'text-ink-soft' : 'text-felt-text')}
+            />
+          </Lit>
         </span>
         {turn ? (
           <TurnClock turn={turn} total={turn.onTimeBank ? (seat.hand?.timeBank ?? 0) : clock} ticking={ticking} />

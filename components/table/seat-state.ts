@@ -1,3 +1,4 @@
+import { shortFigure } from '@/components/ui/short-figure'
 import { figure } from '@/domain/figures'
 import type { HandAtTable, Seat, SeatInHand } from '@/projections/table-view'
 
@@ -10,22 +11,24 @@ interface AtTable {
   connected: boolean
 }
 
+/** What is won from here on is shortened, in chips: the pots tell the whole of it. */
+const ROOMY = 1_000_000
+
 /** What is to be told of a seat in a word or two, the most telling only; undefined where there is nothing. */
 export function seatState(
   { hand, sittingOut, leaving }: Seat,
   { hand: atTable, isTurn, connected }: AtTable,
 ): { state: SeatState; words: string } | undefined {
   const playing = atTable?.status === 'playing'
-  if (hand && hand.won > 0) return { state: 'won', words: `+${figure(hand.won)}` }
+  if (hand && hand.won > 0) return { state: 'won', words: `+${hand.won < ROOMY ? figure(hand.won) : shortFigure(hand.won)}` }
   if (isTurn) return { state: 'acting', words: connected ? 'To act' : 'Offline' }
   if (hand?.status === 'all-in') return { state: 'all-in', words: 'All in' }
   if (leaving) return { state: 'leaving', words: 'Leaving' }
-  if (!connected) return { state: 'offline', words: 'Offline' }
   if (sittingOut) return { state: 'away', words: 'Sits out' }
   if (hand?.status === 'folded') return { state: 'folded', words: 'Folded' }
   if (playing && !hand) return { state: 'waiting', words: 'Waits' }
   if (playing && hand?.lastAction) return { state: 'acted', words: DONE[hand.lastAction.action] }
-  return undefined
+  return connected ? undefined : { state: 'offline', words: 'Offline' }
 }
 
 const DONE: Record<NonNullable<SeatInHand['lastAction']>['action'], string> = {

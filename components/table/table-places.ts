@@ -18,8 +18,8 @@ type Spot = readonly [x: number, y: number, betX: number, betY: number]
 const COLUMN = 12.75
 /** The lowest bets lie above the viewer's own cards. */
 const upright = (...heights: number[]): Spot[] => heights.map((y) => [COLUMN, y, 34.5, Math.min(y + 0.5, 98.5)])
-const UPRIGHT_CORNER: Spot = [26, 14.5, 34, 26]
-const UPRIGHT_FAR: Spot = [50, 14.5, 50, 26]
+const UPRIGHT_CORNER: Spot = [26, 14.5, 34, 27.5]
+const UPRIGHT_FAR: Spot = [50, 14.5, 50, 27.5]
 const UPRIGHT_OWN: Spot = [50, 132.5, 50, 104.6]
 
 const LEVEL_FAR: Spot = [50, 8, 50, 14.3]

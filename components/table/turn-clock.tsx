@@ -56,9 +56,11 @@ export function TurnClock({ turn, total, ticking }: TurnClockProps) {
       >
         {onTimeBank && <Hourglass aria-hidden />}
         {onTimeBank ? 'Bank' : 'To act'}
-        <span aria-hidden className="tabular-nums">
-          {left !== undefined && `${left}s`}
-        </span>
+        {left !== undefined && (
+          <span aria-hidden className="tabular-nums">
+            {left}s
+          </span>
+        )}
       </span>
     </>
   )

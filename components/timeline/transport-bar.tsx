@@ -29,13 +29,13 @@ export function TransportBar() {
 
   return (
     <>
-      <div aria-hidden className={clsx('transition-[height]', live ? 'h-14' : 'h-31 sm:h-26')} />
+      <div aria-hidden className={clsx('transition-[height]', live ? 'h-14' : 'h-32 sm:h-27')} />
       <section
         aria-label="Time"
         className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-panel/95 pb-[env(safe-area-inset-bottom)] shadow-raised backdrop-blur past:border-past"
       >
         {notice && <Notice text={notice} />}
-        <div className="mx-auto flex max-w-[90rem] flex-col px-2 py-0.5 sm:px-6">
+        <div className="mx-auto flex max-w-[90rem] flex-col px-2 py-1 sm:px-6">
           {!live && <MomentTold transport={transport} playback={playback} columns={columns} />}
           {/* The same in the present and the past, so that the track does not move under a finger. */}
           <div className="flex items-center gap-x-1 sm:gap-x-2">

@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { type MouseEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { figure } from '@/domain/figures'
@@ -92,7 +93,7 @@ export function TurnButtons({ turn, bigBlind, hotkeys, act, onLeaveField }: Turn
           size="lg"
           variant={range ? 'secondary' : 'primary'}
           aria-keyshortcuts="c"
-          className={TALL}
+          className={clsx(TALL, (legal.call ?? 0) >= LONG_FROM && LONG)}
           onClick={once(stay)}
         >
           {legal.check ? 'Check' : `${callsAllIn ? 'All in' : 'Call'} ${figure(legal.call ?? 0)}`}
@@ -104,7 +105,7 @@ export function TurnButtons({ turn, bigBlind, hotkeys, act, onLeaveField }: Turn
             variant="primary"
             aria-keyshortcuts="r"
             unavailable={checked && !checked.ok ? checked.error : undefined}
-            className={TALL}
+            className={clsx(TALL, checked?.ok && checked.amount >= LONG_FROM && LONG)}
             onClick={once(bet)}
           >
             {!checked?.ok
@@ -118,4 +119,7 @@ export function TurnButtons({ turn, bigBlind, hotkeys, act, onLeaveField }: Turn
   )
 }
 
-const TALL = 'min-h-14! px-2! tabular-nums md:min-h-13!'
+/** Amounts of ten digits and more go below the word before them. */
+const TALL = 'min-h-14! min-w-0 px-1.5! tabular-nums md:min-h-13!'
+const LONG = 'max-sm:whitespace-normal! max-sm:text-[11px]!'
+const LONG_FROM = 1_000_000_000
