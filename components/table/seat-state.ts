@@ -20,7 +20,8 @@ export function seatState(
   { hand: atTable, isTurn, connected }: AtTable,
 ): { state: SeatState; words: string } | undefined {
   const playing = atTable?.status === 'playing'
-  if (hand && hand.won > 0) return { state: 'won', words: `+${hand.won < ROOMY ? figure(hand.won) : shortFigure(hand.won)}` }
+  if (hand && hand.won > 0)
+    return { state: 'won', words: `+${hand.won < ROOMY ? figure(hand.won) : shortFigure(hand.won)}` }
   if (isTurn) return { state: 'acting', words: connected ? 'To act' : 'Offline' }
   if (hand?.status === 'all-in') return { state: 'all-in', words: 'All in' }
   if (leaving) return { state: 'leaving', words: 'Leaving' }

@@ -8,7 +8,10 @@ export function SeatMark({ state }: { state: ReturnType<PresenceNow['of']> }) {
   const isBot = state === 'bot'
   const Icon = isBot ? Bot : WifiOff
   return (
-    <span title={isBot ? 'Bot' : 'Disconnected'} className={clsx('shrink-0', isBot ? 'text-ink-soft' : 'text-danger-text')}>
+    <span
+      title={isBot ? 'Bot' : 'Disconnected'}
+      className={clsx('shrink-0', isBot ? 'text-ink-soft' : 'text-danger-text')}
+    >
       <Icon aria-hidden className="size-[1.15em]" />
       <span className="sr-only">{isBot ? 'Bot' : 'Disconnected'}</span>
     </span>
