@@ -56,7 +56,7 @@ export function TableFelt(props: TableFeltProps) {
     <div
       ref={box}
       data-deck={preferences.fourColours ? 'four' : 'two'}
-      className="grid place-items-center overflow-clip pb-2 [overflow-clip-margin:2rem]"
+      className="grid place-items-center overflow-clip pt-2 pb-2 md:pt-0 [overflow-clip-margin:2rem]"
     >
       <Felt>
         <FeltCentre table={table} names={names} />
