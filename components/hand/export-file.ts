@@ -11,8 +11,11 @@ export type Format = (typeof FORMATS)[number]['format']
 /** Where a file is to be had, less its format: `/api/hands/<id>/export`, with a query or without. */
 export type ExportAddress = string
 
-const inFormat = (address: ExportAddress, format: Format) =>
-  `${address}${address.includes('?') ? '&' : '?'}format=${format}`
+function inFormat(address: ExportAddress, format: Format): URL {
+  const url = new URL(address, window.location.origin)
+  url.searchParams.set('format', format)
+  return url
+}
 
 async function asked(address: ExportAddress, format: Format): Promise<Response> {
   const answer = await fetch(inFormat(address, format)).catch(() => null)

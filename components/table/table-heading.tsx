@@ -9,6 +9,7 @@ import { isWelcome } from '@/domain/table/invitation'
 import type { TableView } from '@/projections/table-view'
 import { PanelsButton } from './company/panels-button'
 import { Spectators } from './company/spectators'
+import { HandsButton } from './history/hands-button'
 import { InviteButton } from './invite/invite-button'
 import { TableSettings } from './preferences/table-settings'
 import { specialRules } from './special-rules'
@@ -55,6 +56,7 @@ export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingPro
         </p>
       </div>
       {status === 'open' && isWelcome(table, session?.playerId ?? null) && <InviteButton table={table} />}
+      <HandsButton tableId={table.tableId} />
       <TableSettings />
       <PanelsButton onOpen={onOpenPanels} />
     </div>

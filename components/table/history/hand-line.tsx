@@ -1,0 +1,65 @@
+import clsx from 'clsx'
+import Link from 'next/link'
+import { ChipAmount } from '@/components/ui/chip-amount'
+import type { Card } from '@/domain/cards'
+import { figure } from '@/domain/figures'
+import { PlayingCard } from '../playing-card'
+import type { ListedHand } from './held-hands'
+import { wonBy } from './won-by'
+
+const CARD = 'w-6'
+
+/** One hand of a table in two lines, which lead to its page. */
+export function HandLine({ hand, ownId }: { hand: ListedHand; ownId: string | undefined }) {
+  const { handId, number, board, players, awards, status } = hand
+  const own = players.find(({ playerId }) => playerId === ownId)
+  const pot = awards.reduce((sum, { amount }) => sum + amount, 0)
+  return (
+    <Link
+      href={`/hands/${handId}`}
+      prefetch={false}
+      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1.5 rounded-xl p-3 hover:bg-sunken"
+    >
+      <span className="flex min-w-0 items-baseline gap-2 text-sm">
+        <span className="font-semibold tabular-nums">#{figure(number)}</span>
+        <span className="truncate text-ink-soft">
+          {status === 'playing' ? 'Being played' : status === 'stopped' ? 'Stopped: all bets went back' : wonBy(hand)}
+        </span>
+      </span>
+      {own?.change != null ? (
+        <span className="text-sm">
+          <span className="sr-only">You: </span>
+          <ChipAmount
+            glyph={false}
+            amount={own.change}
+            signed={own.change > 0}
+            className={clsx('font-semibold', own.change > 0 && 'text-felt-text', own.change < 0 && 'text-danger-text')}
+          />
+        </span>
+      ) : (
+        <span />
+      )}
+      <span className="flex min-h-8.5 items-center gap-3">
+        {own && own.cards.length > 0 && <Cards cards={own.cards} label="Your cards: " />}
+        {board.length > 0 && <Cards cards={board} label="Board: " />}
+        {board.length === 0 && status === 'completed' && <span className="text-ink-soft text-xs">No flop</span>}
+      </span>
+      {pot > 0 && (
+        <span className="self-center text-ink-soft text-xs">
+          Pot <ChipAmount glyph={false} amount={pot} />
+        </span>
+      )}
+    </Link>
+  )
+}
+
+function Cards({ cards, label }: { cards: readonly Card[]; label: string }) {
+  return (
+    <span className="flex gap-0.5">
+      <span className="sr-only">{label}</span>
+      {cards.map((card) => (
+        <PlayingCard key={card} card={card} className={CARD} />
+      ))}
+    </span>
+  )
+}
