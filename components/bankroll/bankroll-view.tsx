@@ -3,9 +3,11 @@
 import type { PlayerId } from '@/domain/kernel'
 import type { Bankroll } from '@/projections/bankroll'
 import { bankroll } from '@/projections/bankroll'
+import type { Statistics } from '@/projections/statistics'
 import type { LiveViews } from '../live/as-of'
 import { useSession } from '../live/session'
 import { useViews } from '../live/use-views'
+import { StatisticsPanel } from '../player/statistics-panel'
 import { useMoment } from '../timeline/moment'
 import { EmptyState } from '../ui/empty-state'
 import { Panel } from '../ui/panel'
@@ -20,11 +22,12 @@ interface BankrollViewProps {
   playerId: PlayerId
   displayName: string
   seed: LiveViews<Bankroll>
+  statistics: LiveViews<Statistics>
   ledger: LedgerSeed
 }
 
 /** A player's money at the moment view; for its owner in the present, also the way to move it. */
-export function BankrollView({ playerId, displayName, seed, ledger: ledgerSeed }: BankrollViewProps) {
+export function BankrollView({ playerId, displayName, seed, statistics, ledger: ledgerSeed }: BankrollViewProps) {
   const { live } = useMoment()
   const session = useSession()
   const { views } = useViews(bankroll, seed)
@@ -53,6 +56,7 @@ export function BankrollView({ playerId, displayName, seed, ledger: ledgerSeed }
                 closed={live ? undefined : 'You are viewing the past. Go back to live first.'}
               />
             )}
+            <StatisticsPanel playerId={playerId} seed={statistics} />
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <BankrollChart name={displayName} ledger={ledger} />

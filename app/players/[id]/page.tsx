@@ -31,9 +31,10 @@ export default async function PlayerPage(props: PlayerPageProps) {
   const now = await playerNow(props)
   const { playerId } = now.view
   const { at, notice } = momentOf((await props.searchParams).at, now.position)
-  const [then, ledger] = await Promise.all([
+  const [then, ledger, played] = await Promise.all([
     at === null ? now : views.bankroll(playerId, at),
     views.ledger(playerId, { limit: FIRST_ENTRIES }),
+    views.statistics(playerId, at ?? now.position),
   ])
   const entries = ledger?.view ?? []
 
@@ -46,6 +47,10 @@ export default async function PlayerPage(props: PlayerPageProps) {
           views: then ? { [playerId]: then.view } : {},
           position: at ?? now.position,
           names: now.names,
+        }}
+        statistics={{
+          views: played ? { [playerId]: played.view } : {},
+          ...{ position: at ?? now.position, names: now.names },
         }}
         ledger={{ entries, position: ledger?.position ?? 0, complete: entries.length < FIRST_ENTRIES }}
       />
