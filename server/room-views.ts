@@ -16,6 +16,7 @@ import { readModels } from './read-models'
 import type { RoomViews } from './room'
 import { readSessionResult } from './session-view'
 import { createStreamState } from './stream-state'
+import { readTableLedger } from './table-ledger-view'
 import { createViewsAt } from './views-at'
 
 const CHUNK = 1_000
@@ -98,6 +99,13 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
     },
 
     sessionResult: (tableId, playerId, at) => readSessionResult(store, { tableId, playerId, at }),
+
+    async tableLedger(tableId, at) {
+      const position = at ?? (await store.head())
+      const view = await readTableLedger(store, tableId, position)
+      const players = view?.accounts.map(({ playerId }) => playerId) ?? []
+      return view && { view, position, names: await namesOf([...players, tableId]) }
+    },
 
     async books(at) {
       const { views, position } = await viewsAt(readModels.books, { scope: 'books', at })

@@ -10,6 +10,7 @@ import type { LobbyTable } from '@/projections/lobby'
 import type { Scope } from '@/projections/scopes'
 import type { SessionResult } from '@/projections/session-result'
 import type { Statistics } from '@/projections/statistics'
+import type { TableLedger } from '@/projections/table-ledger'
 import type { TableView } from '@/projections/table-view'
 import type { Redacted, Viewer } from '@/projections/visibility'
 import type { Chat } from './company/chat'
@@ -94,6 +95,7 @@ export interface RoomViews {
   invitation(tableId: TableId): Promise<InvitationCode | null>
   /** A player's stay at a table, the current or the last; undefined: there was none. */
   sessionResult(tableId: TableId, playerId: PlayerId, at?: number): Promise<SessionResult | undefined>
+  tableLedger(tableId: TableId, at?: number): Promise<AsOf<TableLedger> | undefined>
   /** With the viewer's own cards in it. */
   hand(handId: HandId, at?: number, viewer?: Viewer): Promise<AsOf<HandHistory> | undefined>
   /** `unfinished`: there is no such record, since the hand is not over or was stopped. */

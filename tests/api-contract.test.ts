@@ -115,6 +115,9 @@ test('the routes of app/api are the calls of the document, and the other way rou
 
 const FILES = ['application/x-ohh', 'application/toml', 'text/plain']
 
+const typesOf = (path: string) =>
+  path.endsWith('/export') ? FILES : path.endsWith('.csv') ? ['text/csv'] : ['application/json']
+
 describe.each(calls)('$name', ({ path, operation }) => {
   test('has the parameters that its path names, and no name twice', () => {
     const parameters = operation.parameters ?? []
@@ -124,14 +127,14 @@ describe.each(calls)('$name', ({ path, operation }) => {
     expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length)
   })
 
-  test('answers what goes well with JSON or, for an export, a file, and what goes wrong with a problem', () => {
+  test('answers what goes well with JSON or, for an export, a file of its kind, and what goes wrong with a problem', () => {
     const entries = Object.entries(operation.responses)
     expect(entries.some(([status]) => status.startsWith('2'))).toBe(true)
     for (const [status, { content }] of entries) {
       const isProblem = !status.startsWith('2') && path !== '/api/health'
       const types = Object.keys(content ?? {})
       expect(types).toEqual(isProblem ? ['application/problem+json'] : status === '204' ? [] : types)
-      if (status !== '204' && !isProblem) expect(types).toEqual(path.endsWith('/export') ? FILES : ['application/json'])
+      if (status !== '204' && !isProblem) expect(types).toEqual(typesOf(path))
     }
   })
 })

@@ -12,7 +12,9 @@ import type { Occupant, OpenTable, Table } from '@/domain/table/state'
 import { type Bankroll, bankroll } from '@/projections/bankroll'
 import { balance, books, type OpenBooks, THE_ROOM } from '@/projections/books'
 import { evolveViews, type Views } from '@/projections/projection'
+import { settlement } from '@/projections/settlement'
 import { table as tableView } from '@/projections/table'
+import { ledgerTotals, netAtTable, type TableLedger, tableLedger } from '@/projections/table-ledger'
 import type { TableView } from '@/projections/table-view'
 import { playerId, reservationId, tableId } from '@/tests/support/ids'
 import { SimulatedRoom } from '@/tests/support/simulated-room'
@@ -184,6 +186,7 @@ test('at every position of an evening the books balance, and no figure is negati
     fc.property(anEvening, (evening) => {
       let money: Views<OpenBooks> = {}
       let bankrolls: Views<Bankroll> = {}
+      let ledgers: Views<TableLedger> = {}
       new Played(evening, (event) => {
         money = evolveViews(books, money, event)
         bankrolls = evolveViews(bankroll, bankrolls, event)
@@ -199,6 +202,14 @@ test('at every position of an evening the books balance, and no figure is negati
           own.inPlay - own.bets,
         ])
         expect([available, reserved, onTables, ...each].filter((figure) => figure < 0)).toEqual([])
+        ledgers = evolveViews(tableLedger, ledgers, event)
+        const ledger = ledgers[TABLE]
+        if (ledger && tableLedger.keys(event).length > 0) {
+          expect(ledgerTotals(ledger).onTable, event.type).toBe(onTables)
+          const results = ledger.accounts.map((account) => ({ ...account, net: netAtTable(account) }))
+          expect(results.reduce((sum, { net }) => sum + net, 0)).toBe(0)
+          expect(settlement(results).transfers.length).toBeLessThan(Math.max(results.length, 1))
+        }
         if (event.type === 'HandEnded') hands += 1
         if (event.type === 'TopUpDue') rebuys += 1
       })

@@ -9,7 +9,9 @@ import { HandHistory, PlayerInHand } from '@/projections/hands'
 import { HANDS_FOR_A_RATE, LeaderboardOrder, Standing } from '@/projections/leaderboard'
 import { LedgerEntry } from '@/projections/ledger'
 import { LobbyTable } from '@/projections/lobby'
+import { Settlement } from '@/projections/settlement'
 import { PlayerFigures } from '@/projections/statistics'
+import { TableAccount, TableLedger } from '@/projections/table-ledger'
 import { Seat, TableView } from '@/projections/table-view'
 import { EXPORT_TYPES, ExportFormat, MOST_HANDS } from '../hand-formats/export'
 import { MOST_IMPORTED } from '../replays/import-file'
@@ -70,6 +72,12 @@ const SCHEMAS = {
     position: Position,
   }),
   Invitation: z.object({ code: InvitationCode, path: z.string() }),
+  TableLedger: TableLedger.omit({ accounts: true }).extend({
+    players: z.array(TableAccount.extend(Named.shape).extend({ net: z.int() })),
+    totals: TableAccount.pick({ boughtIn: true, cashedOut: true, onTable: true }),
+    settlement: Settlement,
+    position: Position,
+  }),
   Hand: Hand.extend({ position: Position }),
   Hands: z.object({ hands: z.array(Hand), next: Position.nullable(), position: Position }),
   Saying,
@@ -245,6 +253,28 @@ const PATHS = {
   },
   '/api/tables/{id}/hands': {
     get: get('The hands of a table, the latest first.', 'Hands', [path('id', UUID), BEFORE, AT, FEWER], 400, 404),
+  },
+  '/api/tables/{id}/ledger': {
+    get: get(
+      'Who brought and took how many chips at a table, and the fewest transfers that would settle it.',
+      'TableLedger',
+      [path('id', UUID), AT],
+      400,
+      404,
+    ),
+  },
+  '/api/tables/{id}/ledger.csv': {
+    get: {
+      summary: 'The same as a file for spreadsheets (RFC 4180): a row a player.',
+      parameters: [path('id', UUID), AT],
+      responses: {
+        200: {
+          description: 'A file to keep: Content-Disposition names it.',
+          content: { 'text/csv': { schema: { type: 'string' } } },
+        },
+        ...also(400, 404, 503),
+      },
+    },
   },
   '/api/tables/{id}/chat': {
     get: get(

@@ -1,0 +1,5 @@
+import { reading } from '@/server/http/endpoint'
+import { AtQuery } from '@/server/http/queries'
+import { tableLedgerAnswer } from '@/server/http/table-ledger'
+
+export const GET = reading(AtQuery, tableLedgerAnswer)
