@@ -25,7 +25,7 @@ const arriving = (player: PlayerId, seat: number, amount: number) => ({
 })
 const sat = (player: PlayerId, seat: number, amount: number): RoomEvent => ({
   type: 'PlayerSeated',
-  data: arriving(player, seat, amount),
+  data: { ...arriving(player, seat, amount), owesBigBlind: false },
 })
 const added = (player: PlayerId, seat: number, amount: number): RoomEvent => ({
   type: 'ChipsAdded',

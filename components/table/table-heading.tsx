@@ -11,6 +11,7 @@ import { PanelsButton } from './company/panels-button'
 import { Spectators } from './company/spectators'
 import { HandsButton } from './history/hands-button'
 import { InviteButton } from './invite/invite-button'
+import { LedgerLink } from './ledger/ledger-link'
 import { TableSettings } from './preferences/table-settings'
 import { specialRules } from './special-rules'
 
@@ -57,6 +58,7 @@ export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingPro
       </div>
       {status === 'open' && isWelcome(table, session?.playerId ?? null) && <InviteButton table={table} />}
       <HandsButton tableId={table.tableId} />
+      <LedgerLink tableId={table.tableId} className="max-sm:hidden" />
       <TableSettings />
       <PanelsButton onOpen={onOpenPanels} />
     </div>

@@ -19,6 +19,7 @@ import { type TableActivity, tableActivity } from './activity'
 import { Announcer } from './announcer/announcer'
 import { type Attempt, arrivalsBySeat, outcomeOf, settled } from './attempt'
 import { useEntry } from './joining/use-entry'
+import { LedgerLink } from './ledger/ledger-link'
 import { OwnSeatBar } from './own-seat/own-seat-bar'
 import { SessionPanel } from './session/session-panel'
 import { type OpenDialog, TableDialogs } from './table-dialogs'
@@ -136,6 +137,7 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
       </aside>
       <Drawer open={dialog.type === 'panels'} onOpenChange={close} title={table.name}>
         <div className="flex flex-col gap-4">
+          <LedgerLink tableId={tableId} className="sm:hidden" />
           <SessionPanel sessions={sessions} bigBlind={table.bigBlind} />
           <TablePanels recent={activity.recent} names={names} seated={Boolean(own)} onMoment={close} />
         </div>
