@@ -35,7 +35,7 @@ interface TableFeltProps {
 const NOBODY_ARRIVES: ReadonlyMap<number, Arrival> = new Map()
 const PLACED = '-translate-x-1/2 -translate-y-1/2 absolute top-(--y) left-(--x) md:top-(--wide-y) md:left-(--wide-x)'
 
-/** The table from above, at one moment. It knows of no session and sends nothing: a replayed hand is shown by it too. */
+/** The table from above, at one moment. It knows of no session and commands nothing: a replayed hand is shown by it too. */
 export function TableFelt(props: TableFeltProps) {
   const { table, names, ownId, ticking, bankrollHref, arrivals = NOBODY_ARRIVES, onSit, closed } = props
   const { seats, hand } = table

@@ -20,7 +20,7 @@ const overlaps = (page: Page) =>
           .map(({ left, top, right, bottom }) => ({ of: `${name} ${n}`, left, top, right, bottom }))
       })
     const all = [
-      ...boxes('seat', '[data-pod]', 'a, .seat-tag, [data-card], [data-button], [data-held]'),
+      ...boxes('seat', '[data-pod]', 'button, .seat-tag, [data-card], [data-button], [data-held]'),
       ...boxes('bet', '[data-place^="bet-"] > span'),
       ...boxes('board', '[data-board]', '[data-card], [aria-hidden]'),
       ...boxes('pot', '[data-place="pot"] > span'),
