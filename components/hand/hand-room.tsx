@@ -54,7 +54,7 @@ export function HandRoom({ handId, start }: HandRoomProps) {
   const then = at === null ? '' : `?at=${at}`
 
   return (
-    <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
+    <div data-page="hand" className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
       <div className="min-w-0 pt-3 sm:pt-5 lg:sticky lg:top-16">
         <div className="flex flex-wrap items-center gap-2">
           <h1 className="grow font-semibold text-lg tracking-tight sm:text-2xl">{heading}</h1>

@@ -6,7 +6,10 @@ import { PastMark } from './past-mark'
 
 export function Header() {
   return (
-    <header className="sticky top-0 z-30 border-line border-b bg-panel/90 backdrop-blur past:border-past past:bg-past-wash/95">
+    <header
+      data-room-header
+      className="sticky top-0 z-30 border-line border-b bg-panel/90 backdrop-blur past:border-past past:bg-past-wash/95"
+    >
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10 focus:rounded-lg focus:bg-raised focus:p-3"
