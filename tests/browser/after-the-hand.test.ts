@@ -16,7 +16,7 @@ const seatOf = (page: Page, name: string) =>
 /** Ann and Ben, each with 1,000 chips, at a table that allows everything, and their pages. */
 async function twoAtATable(options: object = {}) {
   const guests = [await room.app.signUp('Ann', 5_000), await room.app.signUp('Ben', 5_000)] as const
-  const terms = { pause: 20_000, clock: 60, runItTwice: true, rabbitHunting: true }
+  const terms = { pause: 10_000, clock: 60, runItTwice: true, rabbitHunting: true }
   const tableId = await seatedTable([...guests], terms)
   const look = async (as: Guest) => {
     const page = await room.look(`/tables/${tableId}`, { as, ...options })

@@ -6,7 +6,7 @@ const room = roomInBrowsers()
 
 test('clubs and diamonds have colours of their own, or those of spades and hearts', async () => {
   const ann = await room.app.signUp('Ann', 1_000)
-  const tableId = await seatedTable([ann, await room.app.signUp('Ben', 1_000)], { pause: 20_000, clock: 60 })
+  const tableId = await seatedTable([ann, await room.app.signUp('Ben', 1_000)], { pause: 3_000, clock: 60 })
   const page = await room.look(`/tables/${tableId}`, { as: ann })
   const felt = page.locator('[data-deck]')
   const inks = () =>
