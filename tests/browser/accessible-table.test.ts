@@ -46,12 +46,14 @@ describe.each([
     await expectAccessible(page)
     await page.keyboard.press('Escape')
 
+    // On a phone the table has the whole page, and the account is elsewhere.
+    await page.goto('/lobby')
     await open(page, /Account of/)
     await page.getByRole('menu').waitFor()
     await expectAccessible(page)
 
     await page.goto(`/tables/${tableId}?at=${opened}`)
-    await page.getByText('Viewing the past').first().waitFor()
+    await page.getByText('Viewing the past').first().waitFor({ state: 'attached' })
     await expectAccessible(page)
   })
 
