@@ -74,7 +74,7 @@ async function pageOf(browser: Browser, base: string, path: string, cookie?: str
   if (name && value) await context.addCookies([{ name, value, url: base }])
   const page = await context.newPage()
   await page.goto(path)
-  await page.getByRole('list', { name: 'Seats' }).waitFor()
+  await page.locator('[data-pod]').first().waitFor()
   return page
 }
 
