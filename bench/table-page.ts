@@ -120,6 +120,19 @@ async function clicksSeen(pages: readonly [Page, Page]): Promise<number[]> {
   return latencies
 }
 
+/** As text: what tsx makes of a named function cannot be run in a page. */
+const GAPS = `new Promise((resolve) => {
+  const gaps = []
+  let last = performance.now()
+  const until = last + 3000
+  requestAnimationFrame(function frame(now) {
+    gaps.push(now - last)
+    last = now
+    if (now < until) requestAnimationFrame(frame)
+    else resolve(gaps)
+  })
+})`
+
 /** Milliseconds between frames on a slowed page, from the end of one hand to the middle of the next. */
 async function framesWhileDealing(pages: readonly [Page, Page]): Promise<number[]> {
   const [slow] = pages
@@ -127,21 +140,7 @@ async function framesWhileDealing(pages: readonly [Page, Page]): Promise<number[
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   const frames: number[] = []
   for (let hand = 0; hand < HANDS_DEALT; hand++) {
-    const measured = slow.evaluate(
-      () =>
-        new Promise<number[]>((resolve) => {
-          const gaps: number[] = []
-          let last = performance.now()
-          const until = last + 3_000
-          const frame = (now: number) => {
-            gaps.push(now - last)
-            last = now
-            if (now < until) requestAnimationFrame(frame)
-            else resolve(gaps)
-          }
-          requestAnimationFrame(frame)
-        }),
-    )
+    const measured = slow.evaluate<number[]>(GAPS)
     // Each hand ends by a fold, and the next is dealt at once.
     for (const page of pages) {
       const fold = ownTurn(page).getByRole('button', { name: 'Fold' })
