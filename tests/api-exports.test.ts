@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hands } from '@/projections/hands'
 import { fold } from '@/projections/projection'
 import type { Answer, ApiClient, Guest } from './support/api-client'
-import { type Choose, passive, playHand, seatedTable } from './support/card-room'
+import { foldToRaise, passive, playHand, seatedTable } from './support/card-room'
 import { underContract } from './support/contract'
 import { type RunningApp, runningApp } from './support/running-app'
 
@@ -23,9 +23,6 @@ beforeAll(async () => {
   folded = await playHand(players, tableId, foldToRaise)
 })
 afterAll(() => app?.close())
-
-const foldToRaise: Choose = ({ raise }, { price }) =>
-  price > 10 || !raise ? { action: 'fold' } : { action: 'raise', amount: raise.min }
 
 const fileName = ({ headers }: Answer) => /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1]
 

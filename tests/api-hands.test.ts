@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HandHistory } from '@/projections/hands'
 import type { ApiClient, Guest } from './support/api-client'
-import { type Choose, passive, playHand, seatedTable } from './support/card-room'
+import { foldToRaise, passive, playHand, seatedTable } from './support/card-room'
 import { underContract } from './support/contract'
 import { type RunningApp, runningApp } from './support/running-app'
 
@@ -23,9 +23,6 @@ beforeAll(async () => {
   folded = await playHand(players, tableId, foldToRaise)
 })
 afterAll(() => app?.close())
-
-const foldToRaise: Choose = ({ raise }, { price }) =>
-  price > 10 || !raise ? { action: 'fold' } : { action: 'raise', amount: raise.min }
 
 type Told = Omit<HandHistory, 'players'> & {
   position: number

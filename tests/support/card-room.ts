@@ -18,6 +18,10 @@ export type Choose = (legal: Legal, hand: HandAtTable, seat: number) => { action
 
 export const passive: Choose = ({ check }) => ({ action: check ? 'check' : 'call' })
 
+/** Raises the big blind of 10, and gives up to whoever has. */
+export const foldToRaise: Choose = ({ raise }, { price }) =>
+  price > 10 || !raise ? { action: 'fold' } : { action: 'raise', amount: raise.min }
+
 /** A table with these players in its first seats, each with 1,000 chips; hands follow each other without a pause. */
 export async function seatedTable(guests: Guest[], terms: object = {}): Promise<string> {
   const [host] = guests
