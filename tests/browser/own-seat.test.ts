@@ -34,7 +34,10 @@ test('a wish for after the hand is asked for by keyboard, stays in sight, and is
   await expectAccessible(page)
   for (const each of await page.getByRole('menuitem').all())
     expect((await each.boundingBox())?.height).toBeGreaterThanOrEqual(44)
-  await page.keyboard.type('leave a')
+  await eventually(async () => {
+    await page.keyboard.press('ArrowDown')
+    expect(await item(page, 'Leave after this hand').evaluate((each) => each === document.activeElement)).toBe(true)
+  })
   await page.keyboard.press('Enter')
   await bar(page).getByText('You leave after this hand').waitFor()
   expect((await seatOf(guests[0], tableId))?.leavesAfterHand).toBe(true)

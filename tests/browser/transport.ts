@@ -16,6 +16,12 @@ export const transport = (page: Page) => {
       await soon(async () => Number(await slider.getAttribute('aria-valuemax'))).toBeGreaterThan(1)
       await page.mouse.move(0, 0)
     },
+    /** One event back, by key; waits until the page is there. */
+    async back(): Promise<void> {
+      const stop = Number(await slider.getAttribute('aria-valuenow'))
+      await page.keyboard.press('ArrowLeft')
+      await soon(async () => Number(await slider.getAttribute('aria-valuenow'))).toBe(stop - 1)
+    },
     stop: async () => Number(await slider.getAttribute('aria-valuenow')),
     stops: async () => Number(await slider.getAttribute('aria-valuemax')),
     told: () => slider.getAttribute('aria-valuetext'),
