@@ -32,7 +32,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
           // After the others: a browser on a busy machine proves little.
           sequence: { groupOrder: 1 },
           ...withPostgres,

@@ -14,7 +14,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 /** Players called Ann, Ben, …, each in a seat with 1,000 chips, and the first hand dealt. */
 async function playersAt(count: number, terms: object = {}) {
   const guests = await Promise.all(['Ann', 'Ben', 'Cat'].slice(0, count).map((name) => room.app.signUp(name, 5_000)))
-  const tableId = await seatedTable(guests, { pause: 4_000, clock: 60, ...terms })
+  const tableId = await seatedTable(guests, { pause: 1_500, clock: 60, ...terms })
   await eventually(async () => expect((await tableAt(room.app, tableId)).hand?.turn).toBeTruthy())
   return { guests, tableId }
 }

@@ -38,7 +38,7 @@ test.each([2, 6, 9, 10])(
   'round a table of %d nothing lies on anything else, on a phone and on a desk',
   async (count) => {
     const guests = await Promise.all(NAMES.slice(0, count).map((name) => room.app.signUp(name, 5_000)))
-    const tableId = await seatedTable(guests, { seats: count, pause: 20_000, clock: 60 })
+    const tableId = await seatedTable(guests, { seats: count, pause: 6_000, clock: 60 })
     const [own] = guests
     if (!own) throw new Error('Nobody plays')
     const pages = [
