@@ -3,8 +3,8 @@
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { AmountField } from '@/components/ui/amount-field'
+import { OptionChoice } from '@/components/ui/option-choice'
 import { Switch } from '@/components/ui/switch'
-import { OptionChoice } from './option-choice'
 import { PACES, type TermsErrors, type TypedTerms } from './terms-form'
 
 interface OptionsFieldProps {

@@ -5,6 +5,7 @@ import type { Seat, TableView } from '@/projections/table-view'
 import type { Attempt } from './attempt'
 import { BuyInDialog } from './buy-in-dialog'
 import { JoinTableDialog } from './joining/join-table-dialog'
+import { AutoTopUpDialog } from './own-seat/auto-top-up-dialog'
 import { LeaveDialog } from './own-seat/leave-dialog'
 import { TopUpDialog } from './own-seat/top-up-dialog'
 
@@ -13,6 +14,7 @@ export type OpenDialog =
   | { type: 'none' }
   | { type: 'sit'; seat: number }
   | { type: 'topUp' }
+  | { type: 'autoTopUp' }
   | { type: 'leave' }
   | { type: 'panels' }
 
@@ -60,6 +62,8 @@ export function TableDialogs({ dialog, table, own, playerId, available, code, on
         onAttempt={onAttempt}
       />
     )
+  if (dialog.type === 'autoTopUp' && own)
+    return <AutoTopUpDialog table={table} seat={own} available={available} open onOpenChange={handleOpenChange} />
   if (dialog.type === 'leave' && own)
     return <LeaveDialog table={table} seat={own} available={available} open onOpenChange={handleOpenChange} />
   return null

@@ -116,6 +116,7 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
                 seat={own}
                 closed={closed}
                 onTopUp={() => setDialog({ type: 'topUp' })}
+                onAutoTopUp={() => setDialog({ type: 'autoTopUp' })}
                 onLeave={() => setDialog({ type: 'leave' })}
               />
             ) : (

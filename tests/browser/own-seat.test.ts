@@ -102,6 +102,52 @@ test('who has lost every chip is offered a rebuy, in sight, and plays again', as
   await soon(() => bar(page).getByRole('button', { name: 'Rebuy' }).count()).toBe(0)
 })
 
+const fold: Choose = () => ({ action: 'fold' })
+
+test('who wants to be topped up after a loss is, may take it back, and is told when the bankroll gives no more', async () => {
+  const { guests, tableId } = await inHand()
+  const [ann] = guests
+  const page = await room.look(`/tables/${tableId}`, { as: ann, viewport: PHONE })
+  const dialog = page.getByRole('dialog')
+  const menu = bar(page).getByRole('button', { name: 'Seat menu' })
+  const wish = async () => (await seatOf(ann, tableId))?.autoTopUp
+  const added = async () =>
+    (await ann.get(`/api/events?stream=table-${tableId}&type=ChipsAdded`)).body.events[0]?.data.amount
+  /** One hand after the other ends before it has begun, and Ann loses a blind now and then. */
+  async function foldUntil(isSo: () => Promise<boolean>) {
+    while (!(await isSo())) await actOnce([...guests], tableId, fold)
+  }
+
+  await menu.click()
+  await item(page, 'Auto top-up').click()
+  await dialog.getByText('The chips come from your bankroll: 4,000 are there now.').waitFor()
+  await expectAccessible(page)
+  await dialog.getByLabel('Top my stack up to', { exact: true }).fill('1,001')
+  await dialog.getByText('You can be topped up to 1,000 at most').waitFor()
+  await dialog.getByRole('button', { name: 'Max' }).click()
+  await dialog.getByRole('button', { name: 'Any loss' }).click()
+  await dialog.getByRole('button', { name: 'Turn on' }).click()
+  await bar(page).getByText('Your stack, auto top-up to 1,000').waitFor()
+  expect(await wish()).toEqual({ below: 1_000, to: 1_000 })
+  await foldUntil(async () => (await added()) !== undefined)
+  expect(await added()).toBe(5)
+
+  await menu.click()
+  await item(page, 'On: to 1,000, when below 1,000').waitFor()
+  await item(page, 'Turn off auto top-up').click()
+  await bar(page).getByText('Your stack', { exact: true }).waitFor()
+  expect(await wish()).toBeNull()
+
+  await ann.must('WithdrawFunds', { amount: (await ann.get(`/api/players/${ann.playerId}/bankroll`)).body.available })
+  await ann.must('SetAutoTopUp', { tableId, below: 1_000, to: 1_000 })
+  await foldUntil(async () => (await seatOf(ann, tableId))?.autoTopUpStopped != null)
+  await bar(page).getByText('Auto top-up has ended: your bankroll is too small for it.').waitFor()
+  await bar(page).getByRole('button', { name: 'Set again' }).click()
+  await dialog.getByText('which is empty: deposit some first').waitFor()
+  await dialog.getByRole('button', { name: 'Deposit', exact: true }).click()
+  await dialog.getByText('which is empty').waitFor({ state: 'detached' })
+})
+
 test('a newcomer to a game posts the big blind, or waits for it, as they say', async () => {
   const { guests, tableId } = await inHand()
   const cat = await room.app.signUp('Cat', 5_000)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
@@ -15,19 +15,27 @@ interface OwnSeatBarProps {
   seat: Seat
   closed: string | undefined
   onTopUp(): void
+  onAutoTopUp(): void
   onLeave(): void
 }
 
 /** How a player stands at the table, what they most likely want next, and the way to all the rest. */
-export function OwnSeatBar({ table, seat, closed, onTopUp, onLeave }: OwnSeatBarProps) {
+export function OwnSeatBar({ table, seat, closed, onTopUp, onAutoTopUp, onLeave }: OwnSeatBarProps) {
   const described = useId()
   const { busy, wish } = useSeatWishes(table.tableId)
-  const { words, first } = standing(table, seat)
+  const ended = seat.autoTopUpStopped && JSON.stringify(seat.autoTopUpStopped)
+  const [known, setKnown] = useState<string | null>(null)
+  // Once there is another wish, its end is news again.
+  if (ended === null && known !== null) setKnown(null)
+  const { words, first } = standing(table, known === ended ? { ...seat, autoTopUpStopped: null } : seat)
   const toCome = seat.queued.reduce((sum, { amount }) => sum + amount, 0)
 
   function handleFirst() {
     if (first?.wish === 'rebuy') onTopUp()
-    else if (first) void wish(first.wish)
+    else if (first?.wish === 'auto-top-up') {
+      setKnown(ended)
+      onAutoTopUp()
+    } else if (first) void wish(first.wish)
   }
 
   return (
@@ -55,6 +63,7 @@ export function OwnSeatBar({ table, seat, closed, onTopUp, onLeave }: OwnSeatBar
         busy={busy}
         closed={closed}
         onTopUp={onTopUp}
+        onAutoTopUp={onAutoTopUp}
         onLeave={onLeave}
         onWish={(asked) => void wish(asked)}
       />

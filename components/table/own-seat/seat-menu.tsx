@@ -1,6 +1,6 @@
 'use client'
 
-import { Coffee, Coins, Hourglass, LogOut, Menu, Play, TimerReset, Undo2 } from 'lucide-react'
+import { CircleOff, Coffee, Coins, Hourglass, LogOut, Menu, Play, Repeat, TimerReset, Undo2 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { MENU } from '@/components/shell/menu-style'
 import { Button } from '@/components/ui/button'
@@ -18,6 +18,7 @@ interface SeatMenuProps {
   busy: boolean
   closed: string | undefined
   onTopUp(): void
+  onAutoTopUp(): void
   onLeave(): void
   onWish(wish: SeatWish): void
 }
@@ -25,7 +26,17 @@ interface SeatMenuProps {
 const LINE = 'mx-3 my-1.5 h-px bg-line'
 
 /** All that a seated player may ask for, beside playing. */
-export function SeatMenu({ table, seat, describedBy, busy, closed, onTopUp, onLeave, onWish }: SeatMenuProps) {
+export function SeatMenu({
+  table,
+  seat,
+  describedBy,
+  busy,
+  closed,
+  onTopUp,
+  onAutoTopUp,
+  onLeave,
+  onWish,
+}: SeatMenuProps) {
   const face = (
     <>
       <Menu aria-hidden />
@@ -40,7 +51,7 @@ export function SeatMenu({ table, seat, describedBy, busy, closed, onTopUp, onLe
       </Button>
     )
 
-  const { leaving, leavesAfterHand, sittingOut, stack, owes, waits } = seat
+  const { leaving, leavesAfterHand, sittingOut, stack, owes, waits, autoTopUp } = seat
   const playing = isPlaying(table, seat)
   const full = stack >= table.maxBuyIn
   const owing = owes.small || owes.big
@@ -65,6 +76,20 @@ export function SeatMenu({ table, seat, describedBy, busy, closed, onTopUp, onLe
           disabled={full || leaving}
           onSelect={onTopUp}
         />
+        <SeatMenuItem
+          icon={<Repeat aria-hidden />}
+          label="Auto top-up"
+          detail={autoTopUp ? `On: to ${figure(autoTopUp.to)}, when below ${figure(autoTopUp.below)}` : 'Off'}
+          disabled={leaving}
+          onSelect={onAutoTopUp}
+        />
+        {autoTopUp && (
+          <SeatMenuItem
+            icon={<CircleOff aria-hidden />}
+            label="Turn off auto top-up"
+            onSelect={() => onWish('stop-auto-top-up')}
+          />
+        )}
         <DropdownMenu.Separator className={LINE} />
         {sittingOut ? (
           <SeatMenuItem

@@ -4,6 +4,7 @@ export const SEAT_WISHES = {
   'sit-in': { type: 'SitIn', data: { waits: false } },
   'wait-for-blind': { type: 'SitIn', data: { waits: true } },
   'leave-after-hand': { type: 'LeaveTable', data: { afterHand: true } },
+  'stop-auto-top-up': { type: 'StopAutoTopUp', data: {} },
   stay: { type: 'StayAtTable', data: {} },
 } as const
 

@@ -7,6 +7,8 @@ const seat = {
   ...{ stack: chips(500), queued: [], sittingOut: false, leaving: false, leavesAfterHand: false },
   ...{ owes: { small: false, big: false }, waits: false, autoTopUp: null, autoTopUpStopped: null, hand: null },
 }
+const wish = { below: chips(400), to: chips(900) }
+const poor = { code: 'InsufficientFunds', details: { available: 3, asked: 900 } }
 const broke = { ...seat, stack: chips(0) }
 const playing = { hand: { status: 'playing' } } as const
 const over = { hand: { status: 'completed' } } as const
@@ -25,6 +27,22 @@ test.each([
   [over, owing(false, true), 'You post the big blind with your next hand', 'wait-for-blind'],
   [over, owing(true, false), 'You post the small blind with your next hand', 'wait-for-blind'],
   [over, { ...owing(true, true), waits: true }, 'You wait for the big blind', 'sit-in'],
+  [over, { ...seat, autoTopUp: wish }, 'Your stack, auto top-up to 900', undefined],
+  [over, { ...broke, autoTopUp: wish }, 'Your top-up is on its way', undefined],
+  [over, { ...broke, autoTopUp: wish, sittingOut: true }, 'You have no chips left', 'rebuy'],
+  [playing, { ...broke, autoTopUp: wish, hand: {} }, 'Your stack, auto top-up to 900', undefined],
+  [
+    over,
+    { ...seat, autoTopUpStopped: poor },
+    'Auto top-up has ended: your bankroll is too small for it.',
+    'auto-top-up',
+  ],
+  [
+    over,
+    { ...broke, autoTopUpStopped: poor },
+    'No chips left. Auto top-up has ended: your bankroll is too small for it.',
+    'rebuy',
+  ],
 ] as const)('case %#: %s', (table, own, words, wish) => {
   const { words: told, first } = standing(table, own)
   expect([told, first?.wish]).toEqual([words, wish])

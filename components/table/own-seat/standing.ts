@@ -1,3 +1,5 @@
+import { figure } from '@/domain/figures'
+import { explain } from '@/domain/rejections'
 import type { HandAtTable, Seat } from '@/projections/table-view'
 import type { SeatWish } from './seat-wishes'
 
@@ -5,7 +7,7 @@ import type { SeatWish } from './seat-wishes'
 export interface Standing {
   words: string
   /** Undefined: there is nothing that presses. */
-  first: { wish: SeatWish | 'rebuy'; label: string } | undefined
+  first: { wish: SeatWish | 'rebuy' | 'auto-top-up'; label: string } | undefined
 }
 
 interface AtTable {
@@ -24,10 +26,15 @@ export const isBroke = (table: AtTable, seat: OwnSeat): boolean =>
 
 /** The most pressing only: the last thing asked for stays in sight, beside the way to take it back. */
 export function standing(table: AtTable, seat: OwnSeat): Standing {
-  const { leaving, leavesAfterHand, sittingOut, owes, waits } = seat
+  const { leaving, leavesAfterHand, sittingOut, owes, waits, autoTopUp, autoTopUpStopped } = seat
   if (leaving) return { words: 'You leave when this hand is over', first: undefined }
   if (leavesAfterHand) return { words: 'You leave after this hand', first: { wish: 'stay', label: 'Stay' } }
-  if (isBroke(table, seat)) return { words: 'You have no chips left', first: { wish: 'rebuy', label: 'Rebuy' } }
+  if (comesByItself(table, seat)) return { words: 'Your top-up is on its way', first: undefined }
+  if (isBroke(table, seat))
+    return {
+      words: autoTopUpStopped ? `No chips left. ${endedInWords(autoTopUpStopped)}` : 'You have no chips left',
+      first: { wish: 'rebuy', label: 'Rebuy' },
+    }
   if (sittingOut && isPlaying(table, seat))
     return { words: 'You sit out after this hand', first: { wish: 'sit-in', label: 'Play on' } }
   const owed = owedInWords(owes)
@@ -42,7 +49,19 @@ export function standing(table: AtTable, seat: OwnSeat): Standing {
       words: `You post ${owed} with your next hand`,
       first: { wish: 'wait-for-blind', label: 'Wait for blind' },
     }
-  return { words: 'Your stack', first: undefined }
+  if (autoTopUpStopped)
+    return { words: endedInWords(autoTopUpStopped), first: { wish: 'auto-top-up', label: 'Set again' } }
+  return { words: autoTopUp ? `Your stack, auto top-up to ${figure(autoTopUp.to)}` : 'Your stack', first: undefined }
+}
+
+/** The table has asked for a top-up by the player's standing wish. */
+const comesByItself = (table: AtTable, seat: OwnSeat): boolean =>
+  seat.autoTopUp !== null && seat.stack < seat.autoTopUp.below && !seat.sittingOut && !isPlaying(table, seat)
+
+/** The room has put an end to a standing wish for chips. */
+export function endedInWords(reason: NonNullable<Seat['autoTopUpStopped']>): string {
+  const why = reason.code === 'InsufficientFunds' ? 'your bankroll is too small for it.' : explain(reason)
+  return `Auto top-up has ended: ${why}`
 }
 
 function owedInWords({ small, big }: Seat['owes']): string | undefined {

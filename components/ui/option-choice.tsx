@@ -4,16 +4,25 @@ import clsx from 'clsx'
 
 interface OptionChoiceProps<Value extends string> {
   legend: string
+  /** For those who hear the page only: what is seen beside it tells enough. */
+  hideLegend?: boolean
   options: readonly { value: Value; label: string }[]
-  value: Value
+  /** Undefined: none of them. */
+  value: Value | undefined
   onChange(value: Value): void
 }
 
 /** One of a few, side by side. */
-export function OptionChoice<Value extends string>({ legend, options, value, onChange }: OptionChoiceProps<Value>) {
+export function OptionChoice<Value extends string>({
+  legend,
+  hideLegend = false,
+  options,
+  value,
+  onChange,
+}: OptionChoiceProps<Value>) {
   return (
     <fieldset>
-      <legend className="mb-1.5 font-medium text-sm">{legend}</legend>
+      <legend className={hideLegend ? 'sr-only' : 'mb-1.5 font-medium text-sm'}>{legend}</legend>
       <div className="flex gap-2">
         {options.map((option) => (
           <button
