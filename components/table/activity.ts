@@ -18,14 +18,20 @@ export interface TableActivity {
   recent: TableHappening[]
 }
 
+/** A top-up that is due is told when its chips come, or with the wish that they put an end to. */
 const TOLD = [
   'TableCreated',
+  'PlayerAdmitted',
   'PlayerSeated',
   'SeatingRejected',
   'ChipsAdded',
   'ChipsRefused',
   'PlayerSatOut',
   'PlayerSatIn',
+  'AutoTopUpSet',
+  'AutoTopUpStopped',
+  'SeedChosen',
+  'HandStopped',
   'PlayerLeft',
   'TableClosed',
 ] as const

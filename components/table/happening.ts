@@ -1,3 +1,4 @@
+import { reasonInWords } from '@/components/timeline/reason-in-words'
 import { figure } from '@/domain/figures'
 import { unreachable } from '@/domain/kernel'
 import type { TableHappening } from './activity'
@@ -7,6 +8,8 @@ export function happening(event: TableHappening, nameOf: (playerId: string) => s
   switch (event.type) {
     case 'TableCreated':
       return { who: nameOf(event.data.createdBy), did: 'opened this table' }
+    case 'PlayerAdmitted':
+      return { who: nameOf(event.data.playerId), did: 'came by invitation' }
     case 'PlayerSeated': {
       const { playerId, seat, amount } = event.data
       return { who: nameOf(playerId), did: `took seat ${seat + 1} with ${figure(amount)}` }
@@ -23,7 +26,22 @@ export function happening(event: TableHappening, nameOf: (playerId: string) => s
     case 'PlayerSatOut':
       return { who: nameOf(event.data.playerId), did: 'sits out' }
     case 'PlayerSatIn':
-      return { who: nameOf(event.data.playerId), did: 'is back' }
+      return {
+        who: nameOf(event.data.playerId),
+        did: event.data.waits ? 'waits for the big blind' : 'is ready to play',
+      }
+    case 'AutoTopUpSet': {
+      const { playerId, below, to } = event.data
+      return { who: nameOf(playerId), did: `has auto top-up on: to ${figure(to)}, when below ${figure(below)}` }
+    }
+    case 'AutoTopUpStopped': {
+      const { playerId, reason } = event.data
+      return { who: nameOf(playerId), did: `has auto top-up off${reason ? `: ${reasonInWords(reason)}` : ''}` }
+    }
+    case 'SeedChosen':
+      return { who: nameOf(event.data.playerId), did: 'put a seed of their own into the next shuffles' }
+    case 'HandStopped':
+      return { who: 'A hand', did: 'was stopped, since its cards cannot be read; every bet went back' }
     case 'PlayerLeft':
       return { who: nameOf(event.data.playerId), did: `left with ${figure(event.data.stack)}` }
     case 'TableClosed':

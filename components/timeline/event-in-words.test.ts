@@ -51,7 +51,8 @@ const told: [Tellable, string][] = [
     'Ann may not add 500 at Harbour: they do not sit at this table',
   ],
   [{ type: 'PlayerSatOut', data: { ...atTable, seat: 0 } }, 'Ann sits out in seat 1'],
-  [{ type: 'PlayerSatIn', data: { ...atTable, seat: 0, waits: false } }, 'Ann is back in seat 1'],
+  [{ type: 'PlayerSatIn', data: { ...atTable, seat: 0, waits: false } }, 'Ann is ready to play in seat 1'],
+  [{ type: 'PlayerSatIn', data: { ...atTable, seat: 0, waits: true } }, 'Ann waits for the big blind in seat 1'],
   [
     {
       type: 'PlayerLeft',
@@ -101,8 +102,8 @@ const told: [Tellable, string][] = [
   [{ type: 'BuyInStarted', data: { ...hold, purpose: 'buy-in', seat: 2 } }, 'A buy-in of 500 begins for Ann'],
   [{ type: 'BuyInPlaced', data: hold }, 'Ann’s chips have reached Harbour'],
   [{ type: 'BuyInTurnedAway', data: { ...hold, code: 'SeatTaken' } }, 'Ann’s chips are turned away from Harbour'],
-  [{ type: 'BuyInCompleted', data: hold }, 'Ann’s buy-in is complete'],
-  [{ type: 'BuyInCompensated', data: hold }, 'Ann’s buy-in is undone, and no chip was lost'],
+  [{ type: 'BuyInCompleted', data: hold }, 'Ann’s transfer to Harbour is complete'],
+  [{ type: 'BuyInCompensated', data: hold }, 'Ann’s transfer to Harbour is undone, and no chip was lost'],
   [{ type: 'Redacted', data: {} }, 'Something happens that only those it concerns may see'],
 ]
 

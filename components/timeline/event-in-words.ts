@@ -1,8 +1,8 @@
 import { figure } from '@/domain/figures'
-import { explain } from '@/domain/rejections'
 import type { RoomEvent } from '@/domain/room'
 import type { Names } from '../live/as-of'
 import { actionInWords, awardInWords, blindInWords, cardsInWords, outcomeInWords } from './hand-in-words'
+import { reasonInWords } from './reason-in-words'
 
 /** An event as far as words need it: its type and data, whether this page knows the type or not. */
 export type Tellable = RoomEvent | { type: 'Redacted'; data: object }
@@ -51,7 +51,9 @@ export function eventInWords(event: Tellable, names: Names): string {
     case 'PlayerSatOut':
       return `${who} sits out in seat ${data.seat + 1}`
     case 'PlayerSatIn':
-      return `${who} is back in seat ${data.seat + 1}`
+      return data.waits
+        ? `${who} waits for the big blind in seat ${data.seat + 1}`
+        : `${who} is ready to play in seat ${data.seat + 1}`
     case 'AutoTopUpSet':
       return `${who} is topped up to ${figure(data.to)} from now on, whenever a hand leaves less than ${figure(data.below)}`
     case 'AutoTopUpStopped':
@@ -131,9 +133,9 @@ export function eventInWords(event: Tellable, names: Names): string {
     case 'BuyInTurnedAway':
       return `${possessive(who)} chips are turned away from ${table}`
     case 'BuyInCompleted':
-      return `${possessive(who)} buy-in is complete`
+      return `${possessive(who)} transfer to ${table} is complete`
     case 'BuyInCompensated':
-      return `${possessive(who)} buy-in is undone, and no chip was lost`
+      return `${possessive(who)} transfer to ${table} is undone, and no chip was lost`
     case 'Redacted':
       return 'Something happens that only those it concerns may see'
     default:
@@ -148,12 +150,6 @@ const timesInWords = (times: 1 | 2) => (times === 1 ? 'once' : 'twice')
 const possessive = (who: string) => `${who}’s`
 
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
-/** A rejection's sentence, to go on with after a colon; it speaks to the player, this of them. */
-function reasonInWords(reason: { code: string; details: Record<string, unknown> }): string {
-  const sentence = explain(reason).replace(/\.$/, '')
-  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/^you\b/, 'they')
-}
 
 /** A type that the server knows and this page does not yet: `RabbitHunted` → "Rabbit hunted". */
 function unknownInWords(type: never): string {

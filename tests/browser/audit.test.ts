@@ -56,7 +56,7 @@ test('an event opens to its data, its metadata and its causes', async () => {
   expect(await article.getByRole('button', { name: 'Copy hash' }).count()).toBe(1)
   await article.getByRole('link', { name: 'Everything in this workflow' }).click()
   await soon(() => page.url()).toContain('correlationId=')
-  await page.getByText(/buy-in is undone, and no chip was lost/).waitFor()
+  await page.getByText(/transfer to .+ is undone, and no chip was lost/).waitFor()
 })
 
 test('the books are balanced, live', async () => {

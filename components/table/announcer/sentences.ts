@@ -5,6 +5,7 @@ import type { TableView } from '@/projections/table-view'
 import { timesInWords } from '../acting/run-out-in-words'
 import { cardInWords } from '../card-in-words'
 import { nameOf } from '../name-of'
+import { endedInWords } from '../own-seat/standing'
 import { potOf } from '../pot-of'
 
 const listed = (words: string[]) => new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(words)
@@ -29,6 +30,10 @@ export function sentenceOf(event: RoomEvent, after: TableView, names: Names, own
       const cards = own.length > 0 ? ` Your cards: ${listed(own.map(cardInWords))}.` : ''
       return `Hand ${figure(data.number)}.${cards}`
     }
+    case 'ChipsAdded':
+      return isOwn ? `${figure(data.amount)} chips are added to your stack.` : null
+    case 'AutoTopUpStopped':
+      return isOwn && data.reason ? endedInWords(data.reason) : null
     case 'ActionTaken': {
       const { action, amount, to, allIn, because } = data
       const why = because === 'timeout' ? ', out of time' : because === 'leaving' ? ', leaving' : ''
