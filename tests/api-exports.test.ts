@@ -127,7 +127,8 @@ describe('a file that is sent to be played again', () => {
   })
 
   test('is refused where it is too long, or no text', async () => {
-    expect(await send('#'.repeat(1024 * 1024))).toMatchObject({ status: 413, body: { code: 'BodyTooLarge' } })
+    expect(await send('#'.repeat(1_500_001))).toMatchObject({ status: 413, body: { code: 'FileTooLarge' } })
+    expect(await send('#'.repeat(3_000_000))).toMatchObject({ status: 413, body: { code: 'BodyTooLarge' } })
     expect(await api.post('/api/replays', {})).toMatchObject({
       status: 400,
       body: { detail: expect.stringMatching(/^text: /) },

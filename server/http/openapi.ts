@@ -106,6 +106,7 @@ const SCHEMAS = {
         events: z.array(EventStored).nullable(),
         note: z.string().nullable(),
         error: z.object({ line: z.int().min(1), detail: z.string() }).nullable(),
+        hero: z.string().nullable(),
       }),
     ),
     names: z.record(z.string(), z.string()),

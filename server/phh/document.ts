@@ -49,9 +49,43 @@ export function readDocument(
       return isTable(fields) ? [{ name, fields, text: text.slice(start, end), line: lineAt(text, start) }] : []
     })
   } catch (error) {
-    if (error instanceof TomlError) return { line: error.line, why: error.message.split('\n')[0] ?? 'no TOML' }
-    throw error
+    return faultOf(error)
   }
+}
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof TomlError) return { line: error.line, why: error.message.split('\n')[0] ?? 'no TOML' }
+  throw error
+}
+
+const HEADING = /^[ \t]*\[[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([\w-]+))[ \t]*\][ \t]*(?:#.*)?$/gm
+
+/** A hand of a collection that is no TOML, beside others that may be. */
+export interface BrokenHand {
+  name: string
+  fault: Fault
+}
+
+/**
+ * The hands of a collection that cannot be read as a whole, each by itself: one that is broken costs the others nothing.
+ * Undefined: it is no collection.
+ */
+export function readHandByHand(
+  text: string,
+  most: number,
+): (HandFields | BrokenHand)[] | { tooMany: number } | undefined {
+  const headings = [...text.matchAll(HEADING)]
+  if (headings.length < 2) return undefined
+  if (headings.length > most) return { tooMany: headings.length }
+  return headings.map((heading, n) => {
+    const part = text.slice(heading.index, headings[n + 1]?.index)
+    const line = lineAt(text, heading.index)
+    const name = heading[1] ?? heading[2] ?? heading[3] ?? ''
+    const read = readDocument(part)
+    if (Array.isArray(read) && read[0]) return { ...read[0], name, text: part, line }
+    const fault = 'why' in read ? read : { line: 1, why: 'no hand' }
+    return { name, fault: { ...fault, line: line + fault.line - 1 } }
+  })
 }
 
 const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>

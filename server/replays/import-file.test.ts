@@ -5,6 +5,8 @@ import { fold } from '@/projections/projection'
 import { table } from '@/projections/table'
 import { simulatedRecord } from '@/tests/support/simulated-record'
 import { writeOhh } from '../hand-formats/ohh'
+import { writePhh } from '../hand-formats/phh'
+import { writePokerStars } from '../hand-formats/pokerstars'
 import { type Import, importFile, MOST_IMPORTED } from './import-file'
 
 const phh = (file: string) => readFileSync(`tests/fixtures/phh/${file}`, 'utf8')
@@ -60,13 +62,13 @@ describe('a hand of PHH', () => {
 
   test('of another game is left out with a note', async () =>
     expect(await imported(phh('pot-limit-omaha.phh'))).toEqual([
-      { name: null, events: null, note: 'It is not for this table: variant PO.', error: null },
+      { name: null, events: null, note: 'It is not for this table: variant PO.', error: null, hero: null },
     ]))
 
   test('names the line that cannot be read', async () => {
     const detail = 'line 8, "d dh p1 AsAx": "AsAx" are no cards'
     expect(await imported(phh('unreadable.phh'))).toEqual([
-      { name: null, events: null, note: null, error: { line: 8, detail } },
+      { name: null, events: null, note: null, error: { line: 8, detail }, hero: null },
     ])
   })
 
@@ -152,17 +154,76 @@ describe('a hand of Open Hand History', () => {
 })
 
 test('an empty file says so', async () =>
-  expect(await imported(' \n')).toMatchObject([{ error: { line: 1, detail: 'line 1, the file is empty' } }]))
+  expect(await imported(' \n')).toMatchObject([
+    { error: { line: 1, detail: expect.stringMatching(/^line 1, the file is empty: send /) } },
+  ]))
+
+test.each([
+  ['PokerStars text', `\n${writePokerStars([simulatedRecord(3)])}`, 2, /room’s own text, .* export the hand as Open/],
+  ['JSON of something else', '{"name": "x"}', 1, /this is JSON, but holds no "ohh": send Open Hand History/],
+  ['a page', '<!doctype html>\n<p>', 1, /neither of the formats that are read here: send Open Hand History .* or PHH/],
+  ['bytes', 'variant = "NT"\0\0', 1, /this is no text: send /],
+])('%s says what is taken instead', async (_, text, line, detail) =>
+  expect(await imported(text)).toMatchObject([{ error: { line, detail: expect.stringMatching(detail) } }]),
+)
+
+describe('a hand that is broken costs the others of its file nothing', () => {
+  test('in a collection of PHH', async () => {
+    const lines = phh('evening.phhs').split('\n')
+    const at = lines.findIndex((line) => line.startsWith('[2]')) + 2
+    const read = await imported(lines.with(at, 'antes = [0, 0').join('\n'))
+    expect(read.map(({ name, events, error }) => [name, events !== null, error?.line ?? null])).toEqual([
+      ['1', true, null],
+      ['2', false, expect.any(Number)],
+      ['3', true, null],
+      ['last', false, 37],
+    ])
+    expect(read[1]?.error?.line).toBeGreaterThan(at)
+    expect(read[1]?.error?.line).toBeLessThan(at + 3)
+  })
+
+  test('in a file of Open Hand History', async () => {
+    const written = [1, 2, 3].map((seed) => writeOhh([simulatedRecord(seed)]))
+    const [first = '', second = '', third = ''] = written
+    const from = first.split('\n').length + 1
+    const lines = second.split('\n')
+    const at = lines.findIndex((line) => line.includes('"table_name"'))
+    for (const broken of [lines.with(at, '"table_name" "x",').join('\n'), lines.slice(0, at + 1).join('\n')]) {
+      const read = await imported([first, broken, third].join('\n'))
+      expect(read.map(({ name, events }) => [name, events !== null])).toEqual([
+        ['1', true],
+        ['2', false],
+        ['3', true],
+      ])
+      expect(read[1]?.error?.line).toBeGreaterThanOrEqual(from + at)
+      expect(read[1]?.error?.line).toBeLessThanOrEqual(from + at + 4)
+    }
+  })
+})
+
+test.each([
+  ['Open Hand History', writeOhh],
+  ['PHH', writePhh],
+])('%s tells whose cards it was written to show', async (_, write) => {
+  const records = [3, 5].map((seed) => simulatedRecord(seed))
+  const file = await importFile(write(records))
+  if ('tooMany' in file) throw new Error('too many')
+  expect(file.hands.map(({ hero }) => hero && file.names[hero])).toEqual(
+    records.map(({ hero, players }) => players.find(({ seat }) => seat === hero)?.name ?? null),
+  )
+})
 
 test('files of too many hands are not read', async () => {
   const many = Array.from({ length: MOST_IMPORTED + 1 }, (_, n) => `[${n}]\nvariant = "NT"`).join('\n')
   expect(await importFile(many)).toEqual({ tooMany: MOST_IMPORTED + 1 })
-  expect(await importFile('{}\n'.repeat(MOST_IMPORTED + 1))).toEqual({ tooMany: MOST_IMPORTED + 1 })
+  expect(await importFile('{"ohh": {}}\n'.repeat(MOST_IMPORTED + 1))).toEqual({ tooMany: MOST_IMPORTED + 1 })
 })
 
 test.each([
-  ['many tables', () => Array.from({ length: 100_000 }, (_, n) => `[${n}]`).join('\n')],
-  ['blanks', () => `{}${' '.repeat(1_000_000)}`],
+  ['many tables', () => `variant = "NT"\n${Array.from({ length: 100_000 }, (_, n) => `[${n}]`).join('\n')}`],
+  ['blanks', () => `{"ohh": {}}${' '.repeat(1_000_000)}`],
+  ['beginnings', () => '{"ohh": [1,\n'.repeat(80_000)],
+  ['hands that are cut short', () => `{"ohh": [\n${'{},\n'.repeat(250_000)}`],
   ['deep brackets', () => `{"ohh": ${'['.repeat(900_000)}`],
   ['a long string that does not end', () => `{"${'\\\\'.repeat(400_000)}`],
   ['many actions', () => `${phh('heads-up.phh')}`.replace(/actions = \[/, `actions = [${'"p1 f", '.repeat(100_000)}`)],

@@ -4,10 +4,11 @@ import { Name } from '@/domain/name'
 import type { RoomEvent } from '@/domain/room'
 import { deterministicId } from '../deterministic-id'
 import type { Ids } from '../phh/deal'
-import { type Fault, readDocument } from '../phh/document'
+import { type Fault, readDocument, readHandByHand } from '../phh/document'
 import { type HandHistory, type Reading, readHand } from '../phh/hand-history'
+import { foreignFile } from './foreign-file'
 import { importHand } from './imported-hand'
-import { readLinedJson } from './lined-json'
+import { type LinedPart, readLinedJson } from './lined-json'
 import { readOhhFields } from './ohh-fields'
 import { readOhhHand } from './ohh-reader'
 
@@ -23,6 +24,8 @@ export interface Import {
   note: string | null
   /** The line, from 1, and what is wrong with it. */
   error: { line: number; detail: string } | null
+  /** Whose cards the file was written to show, if it says; their id is a key of the file's names. */
+  hero: PlayerId | null
 }
 
 export interface ImportedFile {
@@ -54,38 +57,46 @@ interface Read {
 const isJson = (text: string) => /^\s*(?:\[\s*)?\{/.test(text)
 
 function readFile(text: string): Read[] | { tooMany: number } {
-  if (text.trim() === '') return [unreadable({ line: 1, why: 'the file is empty' })]
+  const foreign = foreignFile(text)
+  if (foreign) return [unreadable(null, foreign)]
   return isJson(text) ? readOhh(text) : readPhh(text)
 }
 
-const unreadable = (fault: Fault): Read => ({ name: null, reading: { type: 'unreadable', ...fault } })
+const unreadable = (name: string | null, fault: Fault): Read => ({ name, reading: { type: 'unreadable', ...fault } })
 
 function readPhh(text: string): Read[] | { tooMany: number } {
-  const found = readDocument(text, MOST_IMPORTED)
+  const whole = readDocument(text, MOST_IMPORTED)
+  const found = 'why' in whole ? (readHandByHand(text, MOST_IMPORTED) ?? whole) : whole
   if ('tooMany' in found) return found
-  if (!Array.isArray(found)) return [unreadable(found)]
-  return found.map((source) => ({ name: source.name, reading: readHand(source) }))
+  if (!Array.isArray(found)) return [unreadable(null, found)]
+  return found.map((source) =>
+    'fault' in source ? unreadable(source.name, source.fault) : { name: source.name, reading: readHand(source) },
+  )
 }
 
 function readOhh(text: string): Read[] | { tooMany: number } {
-  const found = readLinedJson(text)
-  if (!Array.isArray(found)) return [unreadable(found)]
-  const objects = found.flat()
-  if (objects.length > MOST_IMPORTED) return { tooMany: objects.length }
-  return objects.map((object, n) => {
-    const read = readOhhFields(object)
-    const name = objects.length > 1 ? String(n + 1) : null
+  const parts = readLinedJson(text).flatMap((part): LinedPart[] =>
+    'value' in part ? [part.value].flat().map((value) => ({ value })) : [part],
+  )
+  if (parts.length > MOST_IMPORTED) return { tooMany: parts.length }
+  return parts.map((part, n) => {
+    const name = parts.length > 1 ? String(n + 1) : null
+    if ('fault' in part) return unreadable(name, part.fault)
+    const read = readOhhFields(part.value)
     return { name, reading: read.type === 'fields' ? readOhhHand(read.ohh) : read }
   })
 }
 
 function imported(n: number, reading: Reading, names: Record<string, string>): Omit<Import, 'name'> {
-  if (reading.type === 'skipped')
-    return { events: null, note: `It is not for this table: ${reading.why}.`, error: null }
+  const nothing = { events: null, note: null, error: null, hero: null }
+  if (reading.type === 'skipped') return { ...nothing, note: `It is not for this table: ${reading.why}.` }
   if (reading.type === 'unreadable')
-    return { events: null, note: null, error: { line: reading.line, detail: `line ${reading.line}, ${reading.why}` } }
-  const hand = importHand(reading.hand, idsOf(n, reading.hand, names))
-  return 'detail' in hand ? { events: null, note: null, error: hand } : { ...hand, error: null }
+    return { ...nothing, error: { line: reading.line, detail: `line ${reading.line}, ${reading.why}` } }
+  const ids = idsOf(n, reading.hand, names)
+  const hand = importHand(reading.hand, ids)
+  if ('detail' in hand) return { ...nothing, error: hand }
+  const { seats, hero } = reading.hand.setting
+  return { ...nothing, ...hand, hero: ids.playerIds.find((_, player) => seats[player] === hero) ?? null }
 }
 
 /** One name is one player all through a file. */

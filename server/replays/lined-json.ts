@@ -15,18 +15,31 @@ export interface LinedObject {
 const DEEPEST = 40
 const TOKEN = /\s*(?:([{}[\],:])|("(?:[^"\\\p{Cc}]|\\.)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))/uy
 
-/** Reads JSON values that follow one another, as a file of Open Hand History holds them. */
-export function readLinedJson(text: string): LinedValue[] | Fault {
+/** A value of a document, or what is wrong where one should be. */
+export type LinedPart = { value: LinedValue } | { fault: Fault }
+
+/**
+ * Reads JSON values that follow one another, as a file of Open Hand History holds them. Behind one that is broken it goes
+ * on with the next that begins a line, as writers of such files put them: nothing within a value begins one.
+ */
+export function readLinedJson(text: string): LinedPart[] {
   const reader = new Reader(text)
-  try {
-    const values: LinedValue[] = []
-    while (!reader.isAtEnd) values.push(reader.value(0))
-    return values
-  } catch (error) {
-    if (typeof error === 'object' && error !== null && 'line' in error && 'why' in error) return error as Fault
-    throw error
+  const parts: LinedPart[] = []
+  while (!reader.isAtEnd) {
+    const start = reader.mark()
+    try {
+      parts.push({ value: reader.value(0) })
+    } catch (error) {
+      if (!isFault(error)) throw error
+      parts.push({ fault: error })
+      if (!reader.goBehind(start)) break
+    }
   }
+  return parts
 }
+
+const isFault = (error: unknown): error is Fault =>
+  typeof error === 'object' && error !== null && 'line' in error && 'why' in error
 
 class Reader {
   private at = 0
@@ -36,6 +49,21 @@ class Reader {
 
   get isAtEnd(): boolean {
     return /^\s*$/.test(this.text.slice(this.at, this.at + 64)) && this.text.slice(this.at).trim() === ''
+  }
+
+  mark(): { at: number; line: number } {
+    return { at: this.at, line: this.line }
+  }
+
+  /** Goes to the first line behind a mark's own value that begins with a brace. @returns whether there is one */
+  goBehind({ at, line }: { at: number; line: number }): boolean {
+    const begun = at + (/^\s*/.exec(this.text.slice(at))?.[0].length ?? 0)
+    const next = this.text.indexOf('\n{', begun)
+    if (next < 0) return false
+    this.at = at
+    this.line = line
+    this.pass(this.text.slice(at, next + 1))
+    return true
   }
 
   value(depth: number): LinedValue {
