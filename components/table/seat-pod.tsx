@@ -1,6 +1,5 @@
 import clsx from 'clsx'
 import { memo } from 'react'
-import { PlayerCard } from '@/components/player/player-card'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
@@ -9,6 +8,7 @@ import { usePresence } from './company/company'
 import { SeatMark } from './company/seat-mark'
 import { SeatReaction } from './company/seat-reaction'
 import { SeatCards } from './seat-cards'
+import { SeatFrame } from './seat-frame'
 import { seatState } from './seat-state'
 import { SeatTag } from './seat-tag'
 import { TurnClock } from './turn-clock'
@@ -28,8 +28,8 @@ export interface SeatPodProps {
   ticking: boolean
   /** What the viewer holds, in words; only before their own seat. */
   holds: string | undefined
-  /** Where the player's bankroll is to be seen. */
-  href: string
+  /** Where the player's bankroll is to be seen; undefined where the room does not know the player. */
+  href: string | undefined
 }
 
 /** Stacks from here on are shortened, in chips. */
@@ -47,52 +47,52 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
   return (
     <div data-pod={number} className="relative animate-fade">
       {seat.hand && <SeatCards seat={number} cards={seat.hand.cards} own={own} winning={winningCards(hand)} />}
-      <PlayerCard playerId={playerId} name={name} href={href}>
-        <button
-          type="button"
-          className={clsx(
-            'group relative flex cursor-pointer text-left min-h-11 items-center gap-[1cqi] rounded-[3cqi] border-2 bg-raised p-[0.9cqi] shadow-raised md:min-h-0 md:gap-[0.6cqi] md:rounded-[2.6cqi] md:p-[0.45cqi] md:pr-[1.2cqi]',
-            own
-              ? 'h-[12cqi] w-[44cqi] border-accent md:h-[5.4cqi] md:w-[19cqi]'
-              : 'h-[12cqi] w-[24cqi] border-transparent md:h-[5.4cqi] md:w-[15cqi]',
-            said?.state === 'won' && 'border-now!',
-          )}
-        >
-          <span className="relative shrink-0">
-            <PlayerAvatar
-              playerId={playerId}
-              name={name}
-              className={clsx(
-                'size-[7cqi] md:size-[4.2cqi]',
-                own && 'max-md:size-[9.6cqi]',
-                faint && 'brightness-90 grayscale',
-              )}
+      <SeatFrame
+        playerId={playerId}
+        name={name}
+        href={href}
+        className={clsx(
+          'relative flex text-left min-h-11 items-center gap-[1cqi] rounded-[3cqi] border-2 bg-raised p-[0.9cqi] shadow-raised md:min-h-0 md:gap-[0.6cqi] md:rounded-[2.6cqi] md:p-[0.45cqi] md:pr-[1.2cqi]',
+          own
+            ? 'h-[12cqi] w-[44cqi] border-accent md:h-[5.4cqi] md:w-[19cqi]'
+            : 'h-[12cqi] w-[24cqi] border-transparent md:h-[5.4cqi] md:w-[15cqi]',
+          said?.state === 'won' && 'border-now!',
+        )}
+      >
+        <span className="relative shrink-0">
+          <PlayerAvatar
+            playerId={playerId}
+            name={name}
+            className={clsx(
+              'size-[7cqi] md:size-[4.2cqi]',
+              own && 'max-md:size-[9.6cqi]',
+              faint && 'brightness-90 grayscale',
+            )}
+          />
+          <SeatReaction playerId={playerId} />
+        </span>
+        <span className="flex min-w-0 grow flex-col justify-center">
+          <span className="flex min-w-0 items-center gap-[0.3em] font-semibold text-[max(10.5px,3cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
+            <span className="min-w-0 truncate group-hover:underline">{name}</span>
+            {own && <span className="sr-only"> (you)</span>}
+            <SeatMark state={presence} />
+          </span>
+          <Lit value={stack} className="w-fit text-[max(11px,3.1cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
+            <span className="sr-only">Stack: </span>
+            <ChipAmount
+              glyph={own}
+              short={stack >= ROOMY}
+              amount={stack}
+              className={clsx('font-medium', seat.sittingOut ? 'text-ink-soft' : 'text-felt-text')}
             />
-            <SeatReaction playerId={playerId} />
-          </span>
-          <span className="flex min-w-0 grow flex-col justify-center">
-            <span className="flex min-w-0 items-center gap-[0.3em] font-semibold text-[max(10.5px,3cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
-              <span className="min-w-0 truncate group-hover:underline">{name}</span>
-              {own && <span className="sr-only"> (you)</span>}
-              <SeatMark state={presence} />
-            </span>
-            <Lit value={stack} className="w-fit text-[max(11px,3.1cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
-              <span className="sr-only">Stack: </span>
-              <ChipAmount
-                glyph={own}
-                short={stack >= ROOMY}
-                amount={stack}
-                className={clsx('font-medium', seat.sittingOut ? 'text-ink-soft' : 'text-felt-text')}
-              />
-            </Lit>
-          </span>
-          {turn ? (
-            <TurnClock turn={turn} total={turn.onTimeBank ? (seat.hand?.timeBank ?? 0) : clock} ticking={ticking} />
-          ) : (
-            said && <SeatTag {...said} />
-          )}
-        </button>
-      </PlayerCard>
+          </Lit>
+        </span>
+        {turn ? (
+          <TurnClock turn={turn} total={turn.onTimeBank ? (seat.hand?.timeBank ?? 0) : clock} ticking={ticking} />
+        ) : (
+          said && <SeatTag {...said} />
+        )}
+      </SeatFrame>
       {isButton && (
         <span
           data-button

@@ -23,7 +23,8 @@ interface TableFeltProps {
   ownId: string | undefined
   /** Whether time passes here: not in the past, nor in a hand that is replayed. */
   ticking: boolean
-  bankrollHref(playerId: string): string
+  /** Left out where the players are not the room's: in a hand of somebody's file. */
+  bankrollHref?: ((playerId: string) => string) | undefined
   /** Who is about to sit down, by seat. */
   arrivals?: ReadonlyMap<number, Arrival>
   /** Left out where nobody can sit down at all. */
@@ -80,7 +81,7 @@ export function TableFelt(props: TableFeltProps) {
                     clock={table.clock * 1_000}
                     ticking={ticking}
                     holds={own && hand && cards && cards.held > 0 ? inShort(cards.known, hand.board) : undefined}
-                    href={bankrollHref(seat.playerId)}
+                    href={bankrollHref?.(seat.playerId)}
                   />
                 ) : arrival ? (
                   <ArrivingSeat

@@ -1,0 +1,24 @@
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+import { PlayerCard } from '@/components/player/player-card'
+
+interface SeatFrameProps {
+  playerId: string
+  name: string
+  /** Where the player's bankroll is to be seen; undefined: this is nobody that the room knows, and there is nothing to open. */
+  href: string | undefined
+  className: string
+  children: ReactNode
+}
+
+/** What a seat's pod is drawn on: a button that tells who sits there, where the room knows them. */
+export function SeatFrame({ playerId, name, href, className, children }: SeatFrameProps) {
+  if (href === undefined) return <div className={className}>{children}</div>
+  return (
+    <PlayerCard playerId={playerId} name={name} href={href}>
+      <button type="button" className={clsx('group cursor-pointer', className)}>
+        {children}
+      </button>
+    </PlayerCard>
+  )
+}
