@@ -53,6 +53,7 @@ test('a story begins before the flop and ends with its outcome, in the order of 
   )
   expect(chapters[0]?.title).toBe('Before the flop')
   expect(chapters.map(({ title }) => title)).toContain('Outcome')
+  expect(new Set(chapters.map(({ title }) => title)).size).toBe(chapters.length)
   const positions = chapters.flatMap(({ lines }) => lines.map(({ position }) => position))
   expect(positions).toEqual(positions.toSorted((a, b) => a - b))
 })

@@ -13,6 +13,7 @@ export interface Chapter {
 
 /** Asking somebody to act is no news; what they do is. */
 const UNTOLD: ReadonlySet<string> = new Set(['HandStarted', 'TurnStarted', 'ClockResumed', 'RunOutResumed'])
+const DEALS: ReadonlySet<string> = new Set(['StreetDealt', 'SecondRunDealt'])
 const OUTCOME: ReadonlySet<string> = new Set([
   'CardsShown',
   'CardsMucked',
@@ -22,22 +23,24 @@ const OUTCOME: ReadonlySet<string> = new Set([
   'HandCompleted',
 ])
 
-/** A hand in words, by street. Cards that are shown before the last street of an all-in stand in the outcome's place. */
+/** A hand in words, by street. Cards that an all-in turns up before the last street are no outcome yet. */
 export function storyOf(events: readonly Recorded<RoomEvent>[], names: Names): Chapter[] {
   const chapters: Chapter[] = []
+  const lastDealt = events.findLast(({ type }) => DEALS.has(type))?.position ?? 0
   for (const event of events) {
     if (UNTOLD.has(event.type)) continue
-    const title = titleOf(event, chapters.at(-1)?.title)
+    const title = titleOf(event, lastDealt, chapters.at(-1)?.title)
     if (title !== chapters.at(-1)?.title) chapters.push({ title, position: event.position, lines: [] })
     chapters.at(-1)?.lines.push({ position: event.position, words: eventInWords(event, names) })
   }
   return chapters
 }
 
-function titleOf({ type, data }: RoomEvent, before = 'Before the flop'): string {
+function titleOf({ type, data, position }: Recorded<RoomEvent>, lastDealt: number, before = 'Before the flop'): string {
   if (type === 'StreetDealt') return data.street.charAt(0).toUpperCase() + data.street.slice(1)
   if (type === 'SecondRunDealt') return 'Second board'
-  return OUTCOME.has(type) ? 'Outcome' : before
+  if (!OUTCOME.has(type)) return before
+  return position < lastDealt ? 'All-in' : 'Outcome'
 }
 
 /** The story as a text to paste anywhere. */
