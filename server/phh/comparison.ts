@@ -54,7 +54,7 @@ export function compare(history: HandHistory, replayed: ReplayedHand, unknown: R
   )
   const winner = wrong.find(({ player, here, there }) => mucked.has(player) && here > there)
   const hints = [
-    ...(short > 0 ? [`${unscaled(short, places)} less in all: a rake, which is not taken here?`] : []),
+    ...(short > 0 ? [`${unscaled(short, places)} less in all: a rake, it seems, which is not taken here`] : []),
     ...(winner ? [`p${winner.player + 1} mucks a winning hand, which is shown here`] : []),
     ...(replayed.hasShortBlind ? ['a blind is short, and the price stays that of the full one here (rule 1)'] : []),
   ]

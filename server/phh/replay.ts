@@ -59,4 +59,4 @@ const unknownAtShowdown = ({ cards, actions }: HandHistory): ReadonlySet<number>
 }
 
 const inContext = ({ text, line }: Entry, mistake: string, { places }: HandHistory): string =>
-  `line ${line}, "${text}": ${mistake}${places > 0 ? ` (in units of ${unscaled(1, places)})` : ''}`
+  `line ${line}, "${text}": ${places > 0 ? `${mistake.replace(/\.$/, '')} (in units of ${unscaled(1, places)})` : mistake}`
