@@ -1,6 +1,7 @@
 'use client'
 
-import { Copy, Download } from 'lucide-react'
+import { Copy, Download, FileUp } from 'lucide-react'
+import Link from 'next/link'
 import { DropdownMenu } from 'radix-ui'
 import { copy } from '../audit/copy'
 import { MENU, MENU_ITEM } from '../shell/menu-style'
@@ -61,6 +62,13 @@ export function ExportMenu({ label, address, unavailable }: ExportMenuProps) {
               </span>
             </DropdownMenu.Item>
           ))}
+          <DropdownMenu.Separator className="mx-3 my-1.5 h-px bg-line" />
+          <DropdownMenu.Item asChild className={MENU_ITEM}>
+            <Link href="/replays" prefetch={false}>
+              <FileUp aria-hidden />
+              Replay a file
+            </Link>
+          </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

@@ -1,6 +1,6 @@
 'use client'
 
-import { LogOut, Plus, Wallet } from 'lucide-react'
+import { FileUp, LogOut, Plus, Wallet } from 'lucide-react'
 import Link from 'next/link'
 import { DropdownMenu } from 'radix-ui'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
@@ -47,6 +47,12 @@ export function AccountMenu({ session, closed, onDeposit }: AccountMenuProps) {
         <DropdownMenu.Item className={MENU_ITEM} disabled={closed !== undefined} onSelect={onDeposit}>
           <Plus aria-hidden />
           Deposit chips
+        </DropdownMenu.Item>
+        <DropdownMenu.Item asChild className={MENU_ITEM}>
+          <Link href="/replays">
+            <FileUp aria-hidden />
+            Replay a file of hands
+          </Link>
         </DropdownMenu.Item>
         <div className="sm:hidden">
           <DropdownMenu.Separator className="mx-3 my-1.5 h-px bg-line" />

@@ -26,6 +26,10 @@ export function Header() {
             Lobby
           </NavLink>
           <NavLink href="/audit">Audit</NavLink>
+          {/* Where there is less room, the menus of hands and of the account lead there. */}
+          <span className="max-lg:hidden">
+            <NavLink href="/replays">Replays</NavLink>
+          </span>
         </nav>
         <PastMark />
         <div className="grow" />

@@ -10,7 +10,7 @@ export function useMomentInWords({ moment }: Transport): string {
   const { live, ending, index, held } = moment
   const event = held.history.events[index]
   const time = useTimeInWords(event?.recordedAt)
-  const told = event && `${eventInWords(event, held.history.names)}, ${time}`
+  const told = event && [eventInWords(event, held.history.names), ...(time ? [time] : [])].join(', ')
   const { here } = ENDINGS[ending]
   if (live) return told ? `${here}. Last: ${told}` : here
   if (held.status !== 'ready') return 'The past'
