@@ -75,7 +75,7 @@ function readPhh(text: string): Read[] | { tooMany: number } {
 }
 
 function readOhh(text: string): Read[] | { tooMany: number } {
-  const parts = readLinedJson(text).flatMap((part): LinedPart[] =>
+  const parts = readLinedJson(text, MOST_IMPORTED).flatMap((part): LinedPart[] =>
     'value' in part ? [part.value].flat().map((value) => ({ value })) : [part],
   )
   if (parts.length > MOST_IMPORTED) return { tooMany: parts.length }

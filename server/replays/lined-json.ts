@@ -21,10 +21,12 @@ export type LinedPart = { value: LinedValue } | { fault: Fault }
 /**
  * Reads JSON values that follow one another, as a file of Open Hand History holds them. Behind one that is broken it goes
  * on with the next that begins a line, as writers of such files put them: nothing within a value begins one.
+ * @param most how many may be broken before it gives up
  */
-export function readLinedJson(text: string): LinedPart[] {
+export function readLinedJson(text: string, most: number): LinedPart[] {
   const reader = new Reader(text)
   const parts: LinedPart[] = []
+  let faults = 0
   while (!reader.isAtEnd) {
     const start = reader.mark()
     try {
@@ -32,7 +34,8 @@ export function readLinedJson(text: string): LinedPart[] {
     } catch (error) {
       if (!isFault(error)) throw error
       parts.push({ fault: error })
-      if (!reader.goBehind(start)) break
+      faults += 1
+      if (faults > most || !reader.goBehind(start)) break
     }
   }
   return parts
