@@ -85,8 +85,11 @@ export function ChatComposer({ seated }: { seated: boolean }) {
   )
 }
 
-const counted = (left: number) =>
-  left > NEAR ? null : left < 0 ? `${-left} characters too many` : `${left} characters left`
+function counted(left: number) {
+  if (left > NEAR) return null
+  const characters = Math.abs(left) === 1 ? 'character' : 'characters'
+  return left < 0 ? `${-left} ${characters} too many` : `${left} ${characters} left`
+}
 
 function textIssue(text: string): string {
   const issues = Saying.options[0].safeParse({ text }).error?.issues

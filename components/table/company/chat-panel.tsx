@@ -4,6 +4,7 @@ import { useSession } from '@/components/live/session'
 import { useMoment } from '@/components/timeline/moment'
 import { ChatComposer } from './chat-composer'
 import { ChatList } from './chat-list'
+import { MutedLine } from './muted-line'
 
 /** The table's chat: to read for everybody, to write in for whoever has a name, and never in the past. */
 export function ChatPanel({ seated }: { seated: boolean }) {
@@ -12,6 +13,7 @@ export function ChatPanel({ seated }: { seated: boolean }) {
   return (
     <>
       <ChatList />
+      <MutedLine />
       {live && session ? (
         <ChatComposer seated={seated} />
       ) : (
