@@ -17,6 +17,7 @@ export const FORGOTTEN_NAME = 'Forgotten player'
 export const SEALED_FACTS: { readonly [Type in RoomEvent['type']]?: SealedFacts } = {
   PlayerRegistered: { fields: { displayName: FORGOTTEN_NAME }, onceClear: true },
   TableCreated: { fields: { invitation: null }, mayLack: ['invitation'] },
+  InvitationRenewed: { fields: { invitation: null } },
   HandDealt: { fields: { holeCards: {}, board: [], secondBoard: [], rest: [] }, mayLack: ['secondBoard'] },
 }
 
@@ -24,5 +25,6 @@ export const SEALED_FACTS: { readonly [Type in RoomEvent['type']]?: SealedFacts 
 export const SEALED_IN_COMMANDS: { readonly [Type in RoomCommand['type']]?: SealedFacts } = {
   RegisterPlayer: { fields: { displayName: FORGOTTEN_NAME }, onceClear: true },
   CreateTable: { fields: { invitation: null }, mayLack: ['invitation'] },
+  RenewInvitation: { fields: { invitation: null } },
   AcceptInvitation: { fields: { code: '' } },
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { RoomEvent } from '@/domain/room'
 import { SEALED_FACTS } from '@/domain/sealed-facts'
+import { InvitationCode } from '@/domain/table/invitation-code'
 import { anEveningOfHands, opened, raisedAndFolded, sidePot } from '@/tests/support/hand-histories'
 import { ANN, BEN, CAT, playerId } from '@/tests/support/ids'
 import { recorded } from '@/tests/support/recorded'
@@ -66,6 +67,16 @@ test('an invitation is told to nobody, not even to whoever created the table', (
       data: { ...hidden.data, ...SEALED_FACTS.TableCreated?.fields },
     })
   expect(hidden.data.invitation).not.toBeNull()
+})
+
+test('nor is one that takes its place, not even to whoever asked for it', () => {
+  const [created] = recorded([opened])
+  if (created?.type !== 'TableCreated') throw new Error('not created')
+  const { tableId, createdBy: playerId } = created.data
+  const data = { tableId, playerId, invitation: InvitationCode.parse('abcdefghijklmnop-_012345') }
+  const renewed = { ...created, type: 'InvitationRenewed' as const, data }
+  for (const viewer of [NOBODY, { playerId: ANN }, { playerId }])
+    expect(visibleTo(viewer, renewed)).toEqual({ ...renewed, data: { tableId, playerId, invitation: null } })
 })
 
 test('of two whole hands nobody in particular sees the board that was dealt and the hands that were shown', () => {

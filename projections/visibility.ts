@@ -20,6 +20,7 @@ const VISIBLE: Record<RoomEvent['type'], Visible> = {
   CashOutCredited: 'everyone',
 
   TableCreated: 'without invitation',
+  InvitationRenewed: 'without invitation',
   PlayerAdmitted: 'everyone',
   PlayerSeated: 'everyone',
   SeatingRejected: 'everyone',
@@ -86,6 +87,8 @@ export function visibleTo(viewer: Viewer, event: Recorded<RoomEvent>): Recorded<
       return { ...event, data: withOwnCards(viewer, event.data) }
     // A log is read by many: who may pass the invitation on asks for it by itself.
     case 'TableCreated':
+      return { ...event, data: { ...event.data, invitation: null } }
+    case 'InvitationRenewed':
       return { ...event, data: { ...event.data, invitation: null } }
     default:
       return event

@@ -63,6 +63,7 @@ export function target(command: RoomCommand): { aggregate: Aggregate; streamId: 
       return { aggregate: AGGREGATES.player, streamId: playerStream(command.data.playerId) }
     case 'CreateTable':
     case 'AcceptInvitation':
+    case 'RenewInvitation':
     case 'SeatPlayer':
     case 'AddChips':
     case 'ConfirmChips':

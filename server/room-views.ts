@@ -1,5 +1,5 @@
 import type { HandId, PlayerId, TableId } from '@/domain/kernel'
-import { handStream, tableStream } from '@/domain/room'
+import { handStream } from '@/domain/room'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { balance, THE_ROOM } from '@/projections/books'
 import { LedgerEntry } from '@/projections/ledger'
@@ -10,6 +10,7 @@ import type { EventStore } from './event-store'
 import { MOST_HANDS } from './hand-formats/export'
 import { createHandRecords } from './hand-records'
 import { createHandViews } from './hand-views'
+import { readInvitation } from './invitation-view'
 import { mentionedIn, type NamesOf } from './names'
 import { projectionTable } from './projection-table'
 import { readModels } from './read-models'
@@ -93,10 +94,7 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
       return { view: own ? withOwnCards(found, own) : found, position, names }
     },
 
-    async invitation(tableId) {
-      const [opened] = await store.readFirst([tableStream(tableId)])
-      return opened?.type === 'TableCreated' ? opened.data.invitation : null
-    },
+    invitation: (tableId) => readInvitation(store, tableId),
 
     sessionResult: (tableId, playerId, at) => readSessionResult(store, { tableId, playerId, at }),
 

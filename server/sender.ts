@@ -27,6 +27,7 @@ const SENT_BY: Readonly<Record<RoomCommand['type'], 'player' | 'room'>> = {
   CreditCashOut: 'room',
   CreateTable: 'player',
   AcceptInvitation: 'player',
+  RenewInvitation: 'player',
   SeatPlayer: 'room',
   AddChips: 'room',
   ConfirmChips: 'room',

@@ -82,6 +82,7 @@ test('every command that a player may send is there, with what it must and what 
     CreateTable:
       'name smallBlind bigBlind minBuyIn maxBuyIn seats (tableId playerId ante anteFrom straddle clock timeBank pause rabbitHunting runItTwice isPrivate)',
     AcceptInvitation: 'tableId code (playerId)',
+    RenewInvitation: 'tableId (playerId)',
     ReserveFunds: 'reservationId tableId seat amount (playerId)',
     TopUp: 'reservationId tableId amount (playerId)',
     LeaveTable: 'tableId (playerId afterHand)',

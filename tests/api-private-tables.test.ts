@@ -161,3 +161,50 @@ test('whoever accepts the invitation is admitted, sits down, and may invite othe
     expect(seats.slice(0, 2).map((seat: { displayName: string } | null) => seat?.displayName)).toEqual(['Ann', 'Ben'])
   })
 })
+
+describe('renewing the invitation', () => {
+  let attic: string
+  let first: string
+
+  beforeAll(async () => {
+    attic = (await ann.must('CreateTable', { ...TERMS, isPrivate: true })).body.events[0].data.tableId
+    first = (await ann.get(invitation(attic))).body.code
+  })
+  const codeNow = async () => (await ann.get(invitation(attic))).body.code
+
+  test('is for the host alone, who does not choose it, and at a private table', async () => {
+    await ben.must('AcceptInvitation', { tableId: attic, code: first })
+    expect(await ben.send('RenewInvitation', { tableId: attic })).toMatchObject({
+      status: 422,
+      body: { code: 'NotTheHost', detail: 'Only whoever opened this table can renew its invitation.' },
+    })
+    const chosen = { tableId: attic, invitation: 'abcdefghijklmnop-_012345' }
+    expect(await ann.send('RenewInvitation', chosen)).toMatchObject({ status: 400, body: { code: 'InvalidCommand' } })
+    const { body } = await ann.must('CreateTable', TERMS)
+    expect(await ann.send('RenewInvitation', { tableId: body.events[0].data.tableId })).toMatchObject({
+      status: 422,
+      body: { code: 'NothingToRenew' },
+    })
+    expect(await codeNow()).toBe(first)
+  })
+
+  test('makes the old one useless at once, and leaves guests where they are', async () => {
+    const commandId = id()
+    const renew = () => ann.must('RenewInvitation', { tableId: attic }, { commandId })
+    expect((await renew()).body.events).toMatchObject([
+      { type: 'InvitationRenewed', data: { tableId: attic, playerId: ann.playerId, invitation: null } },
+    ])
+    const second = await codeNow()
+    expect(second).toMatch(/^[\w-]{24}$/)
+    expect(second).not.toBe(first)
+    await renew()
+    expect(await codeNow()).toBe(second)
+
+    expect(await cat.send('AcceptInvitation', { tableId: attic, code: first })).toMatchObject({
+      status: 422,
+      body: { code: 'InvitationInvalid', detail: expect.stringContaining('replaced by a new one') },
+    })
+    await cat.must('AcceptInvitation', { tableId: attic, code: second })
+    expect((await api.get(`/api/tables/${attic}`)).body.admitted).toEqual([ben.playerId, cat.playerId])
+  })
+})

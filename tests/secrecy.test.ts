@@ -229,19 +229,26 @@ describe('no hidden card leaves the room', () => {
     await eventually(async () =>
       expect((await tableAt(ann, tableId)).seats.filter((seat) => seat !== null)).toHaveLength(2),
     )
+    const renewed = await ann.must('RenewInvitation', { tableId })
+    const next = (await ben.get(invitation)).body.code
+    expect(next).not.toBe(code)
     for (const each of recorders) await each.look()
-    const answers = JSON.stringify([created, accepted, refused, await create(), await cat.get(invitation)])
+    const answers = JSON.stringify([created, accepted, refused, renewed, await create(), await cat.get(invitation)])
 
     // It stands in the log for the domain, and nowhere else.
     const [opening] = (await opened()).filter(({ type, data }) => type === 'TableCreated' && data.tableId === tableId)
     expect(opening?.data).toMatchObject({ isPrivate: true, invitation: code })
-    expect(answers.includes(code)).toBe(false)
-    expect(app.output().includes(code)).toBe(false)
+    for (const each of [code, next]) {
+      expect(answers.includes(each)).toBe(false)
+      expect(app.output().includes(each)).toBe(false)
+    }
     for (const each of recorders) {
       const bytes = each.bytes()
       expect(bytes.includes(tableId)).toBe(true)
       expect(bytes.includes('PlayerAdmitted')).toBe(true)
+      expect(bytes.includes('InvitationRenewed')).toBe(true)
       expect(bytes.includes(code), `${each.name} has read the invitation`).toBe(false)
+      expect(bytes.includes(next), `${each.name} has read the renewed invitation`).toBe(false)
       expect(bytes.includes(code.slice(1)), `${each.name} has read what was refused`).toBe(false)
       each.close()
     }
@@ -275,8 +282,10 @@ describe('no hidden card leaves the room', () => {
   test('the database holds none of it in the clear, in any table', async () => {
     const log = await opened()
     const secrets = secretsFrom(log, null)
-    const invitations = log.flatMap(({ type, data }) => (type === 'TableCreated' ? (data.invitation ?? []) : []))
-    expect(invitations.length).toBeGreaterThan(0)
+    const invitations = log.flatMap(({ type, data }) =>
+      type === 'TableCreated' || type === 'InvitationRenewed' ? (data.invitation ?? []) : [],
+    )
+    expect(invitations.length).toBeGreaterThan(1)
     const { rows: tables } = await database.pool.query<{ name: string }>(
       `SELECT tablename AS name FROM pg_tables
        WHERE schemaname = 'public' AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT')`,

@@ -65,6 +65,7 @@ const reason = { code: 'InsufficientFunds', details: { available: 3, asked: 500 
 const spoken: [RoomEvent, string][] = [
   [seated, 'Ann took seat 3 with 500'],
   [lost, 'Ann came second to seat 3; 500 went back'],
+  [{ type: 'InvitationRenewed', data: { tableId, playerId, invitation: null } }, 'Ann renewed the invitation'],
   [{ type: 'PlayerAdmitted', data: { tableId, playerId } }, 'Ann came by invitation'],
   [{ type: 'PlayerSatIn', data: { ...atSeat, waits: true } }, 'Ann waits for the big blind'],
   [{ type: 'PlayerSatIn', data: { ...atSeat, waits: false } }, 'Ann is ready to play'],

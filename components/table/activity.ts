@@ -21,6 +21,7 @@ export interface TableActivity {
 /** A top-up that is due is told when its chips come, or with the wish that they put an end to. */
 const TOLD = [
   'TableCreated',
+  'InvitationRenewed',
   'PlayerAdmitted',
   'PlayerSeated',
   'SeatingRejected',

@@ -8,6 +8,8 @@ export function happening(event: TableHappening, nameOf: (playerId: string) => s
   switch (event.type) {
     case 'TableCreated':
       return { who: nameOf(event.data.createdBy), did: 'opened this table' }
+    case 'InvitationRenewed':
+      return { who: nameOf(event.data.playerId), did: 'renewed the invitation' }
     case 'PlayerAdmitted':
       return { who: nameOf(event.data.playerId), did: 'came by invitation' }
     case 'PlayerSeated': {

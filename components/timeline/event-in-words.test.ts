@@ -35,6 +35,7 @@ const told: [Tellable, string][] = [
   [{ type: 'FundsCaptured', data: hold }, 'Ann brings 500 to Harbour'],
   [{ type: 'CashOutCredited', data: hold }, 'Ann takes 500 home from Harbour'],
   [{ type: 'PlayerAdmitted', data: atTable }, 'Ann comes to Harbour by invitation'],
+  [{ type: 'InvitationRenewed', data: { ...atTable, invitation: null } }, 'Ann renews the invitation to Harbour'],
   [
     { type: 'PlayerSeated', data: { ...hold, seat: 2, confirmed: false, owesBigBlind: true } },
     'Ann takes seat 3 with 500',

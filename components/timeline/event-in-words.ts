@@ -36,6 +36,8 @@ export function eventInWords(event: Tellable, names: Names): string {
       return `${names[data.createdBy] ?? 'Someone'} opens ${data.name}, blinds ${figure(data.smallBlind)}/${figure(data.bigBlind)}`
     case 'PlayerAdmitted':
       return `${who} comes to ${table} by invitation`
+    case 'InvitationRenewed':
+      return `${who} renews the invitation to ${table}`
     case 'PlayerSeated':
       return `${who} takes seat ${data.seat + 1} with ${figure(data.amount)}`
     case 'SeatingRejected':

@@ -45,6 +45,13 @@ export const AcceptInvitation = z.object({
   data: atTable.extend({ code: z.string().max(200, 'must be at most 200 characters') }),
 })
 
+/** Only its host may; whoever was admitted stays so. */
+export const RenewInvitation = z.object({
+  type: z.literal('RenewInvitation'),
+  /** The room draws it. */
+  data: atTable.extend({ invitation: InvitationCode }),
+})
+
 export const SeatPlayer = z.object({
   type: z.literal('SeatPlayer'),
   data: atTable.extend(arriving).extend({ seat: z.int().min(0).max(9).nullable() }),
@@ -119,6 +126,7 @@ export const CloseTable = z.object({ type: z.literal('CloseTable'), data: z.stri
 export const TableCommand = z.discriminatedUnion('type', [
   CreateTable,
   AcceptInvitation,
+  RenewInvitation,
   SeatPlayer,
   AddChips,
   SitOut,

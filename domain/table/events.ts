@@ -51,6 +51,11 @@ export const TableEvent = z.discriminatedUnion('type', [
   }),
   /** Came with the invitation, and may sit at this private table from now on. */
   z.object({ type: z.literal('PlayerAdmitted'), data: atTable }),
+  /** Another invitation opens the table from now on, and none from before; sealed as the first is, and null where it cannot be read. */
+  z.object({
+    type: z.literal('InvitationRenewed'),
+    data: atTable.extend({ invitation: InvitationCode.nullable() }),
+  }),
   z.object({
     type: z.literal('PlayerSeated'),
     /** Who comes to a game of two or more that is on owes the big blind, as if it had been missed (house). */

@@ -18,6 +18,8 @@ export function evolve(table: Table, event: TableEvent): Table {
   switch (event.type) {
     case 'PlayerAdmitted':
       return { ...table, admitted: [...table.admitted, event.data.playerId] }
+    case 'InvitationRenewed':
+      return { ...table, invitation: event.data.invitation }
     case 'PlayerSeated':
       return withSeat(table, event.data.seat, newcomer(table.terms, event.data))
     case 'ChipsQueued': {

@@ -31,6 +31,14 @@ const accept = (playerId: typeof ANN, code: string): TableCommand => ({
   type: 'AcceptInvitation',
   data: { tableId, playerId, code },
 })
+const renew = (playerId: typeof ANN, invitation: InvitationCode): TableCommand => ({
+  type: 'RenewInvitation',
+  data: { tableId, playerId, invitation },
+})
+const renewed = (invitation: InvitationCode | null): TableEvent => ({
+  type: 'InvitationRenewed',
+  data: { tableId, playerId: ANN, invitation },
+})
 const admitted = (playerId: typeof ANN): TableEvent => ({ type: 'PlayerAdmitted', data: { tableId, playerId } })
 const arriving = (playerId: typeof ANN) => ({
   tableId,
@@ -93,6 +101,29 @@ describe('accepting an invitation', () => {
   })
 })
 
+describe('renewing an invitation', () => {
+  test('is for the host, and makes the old one useless', () => {
+    given(hidden).when(renew(ANN, OTHER)).thenAppended(renewed(OTHER))
+    given(hidden, renewed(OTHER)).when(accept(BEN, CODE)).thenRejected('InvitationInvalid')
+    given(hidden, renewed(OTHER)).when(accept(BEN, OTHER)).thenAppended(admitted(BEN))
+  })
+  test('leaves whoever was admitted where they are', () =>
+    given(hidden, admitted(BEN), renewed(OTHER)).when(sit(BEN)).thenAppended(seated(BEN)))
+  test('with the one that opens the table already does nothing', () =>
+    given(hidden).when(renew(ANN, CODE)).thenNothing())
+  test('is nobody else’s to ask for, not even a guest’s', () =>
+    given(hidden, admitted(BEN)).when(renew(BEN, OTHER)).thenRejected('NotTheHost'))
+  test('takes a table that has one: a public one has not, nor one whose key was destroyed', () => {
+    given(open).when(renew(ANN, OTHER)).thenRejected('NothingToRenew')
+    given(created(true, null)).when(renew(ANN, OTHER)).thenRejected('NothingToRenew')
+    given(hidden, renewed(null)).when(renew(ANN, CODE)).thenRejected('NothingToRenew')
+  })
+  test('is for a table that is open', () => {
+    given().when(renew(ANN, OTHER)).thenRejected('TableNotFound')
+    given(hidden, closed).when(renew(ANN, OTHER)).thenRejected('TableIsClosed')
+  })
+})
+
 describe('sitting at a private table', () => {
   test('whoever created it', () => given(hidden).when(sit(ANN)).thenAppended(seated(ANN)))
   test('whoever was admitted', () => given(hidden, admitted(BEN)).when(sit(BEN)).thenAppended(seated(BEN)))
@@ -126,5 +157,7 @@ test('somebody who has not signed in is welcome at a public table alone', () => 
 
 test('what is refused says what to do', () => {
   expect(explain({ code: 'InvitationNeeded', details: {} })).toContain('need an invitation')
-  expect(explain({ code: 'InvitationInvalid', details: {} })).toContain('whole link')
+  expect(explain({ code: 'InvitationInvalid', details: {} })).toContain('Ask for the link once more')
+  expect(explain({ code: 'NotTheHost', details: {} })).toContain('Only whoever opened this table')
+  expect(explain({ code: 'NothingToRenew', details: {} })).toContain('no invitation')
 })

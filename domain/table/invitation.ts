@@ -1,6 +1,7 @@
 import { accept, type Decision, reject } from '../decider'
 import type { PlayerId } from '../kernel'
 import type { TableEvent } from './events'
+import type { InvitationCode } from './invitation-code'
 import type { TableRejection } from './rejections'
 import type { OpenTable } from './state'
 
@@ -30,6 +31,17 @@ export function acceptInvitation(
   if (isWelcome(doorOf(table), playerId)) return accept()
   if (table.invitation === null || !isSame(table.invitation, code)) return reject('InvitationInvalid')
   return accept({ type: 'PlayerAdmitted', data: { tableId: table.terms.tableId, playerId } })
+}
+
+/** Where there is none, as at a table whose key was destroyed, there is nothing to renew: that is for good. */
+export function renewInvitation(
+  table: OpenTable,
+  { playerId, invitation }: { playerId: PlayerId; invitation: InvitationCode },
+): Decision<TableEvent, TableRejection> {
+  if (playerId !== table.createdBy) return reject('NotTheHost')
+  if (table.invitation === null) return reject('NothingToRenew')
+  if (isSame(table.invitation, invitation)) return accept()
+  return accept({ type: 'InvitationRenewed', data: { tableId: table.terms.tableId, playerId, invitation } })
 }
 
 /** Looks at every character, so that the time it takes does not tell how many of them are right. */

@@ -26,7 +26,9 @@ export const tableRejections = {
   TableFull: ({ seats }: { seats: number }) => `All ${seats} seats are taken.`,
   InvitationNeeded: () => 'You need an invitation to sit at this private table.',
   InvitationInvalid: () =>
-    'This invitation does not open this table: its link may have been cut short. Ask for the whole link once more.',
+    'This invitation does not open this table: its link was cut short, or has been replaced by a new one. Ask for the link once more.',
+  NotTheHost: () => 'Only whoever opened this table can renew its invitation.',
+  NothingToRenew: () => 'This table has no invitation that could be renewed.',
   AlreadySeated: ({ seat }: { seat: number }) => `You sit at this table already, in seat ${seat + 1}.`,
   NotSeated: () => 'You do not sit at this table.',
   LeavingTable: () => 'You leave this table as soon as the hand is over.',

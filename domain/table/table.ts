@@ -6,7 +6,7 @@ import type { TableCommand } from './commands'
 import { endHand } from './ending'
 import type { TableEvent, TableTerms } from './events'
 import { evolve } from './evolve'
-import { acceptInvitation } from './invitation'
+import { acceptInvitation, renewInvitation } from './invitation'
 import { scheduled } from './readiness'
 import type { TableRejection } from './rejections'
 import { playerLeft, type Refusal, refuseUnlessOpen } from './seating'
@@ -36,6 +36,8 @@ function decideAlone(command: TableCommand, table: Table, metadata: CommandMetad
   switch (command.type) {
     case 'AcceptInvitation':
       return acceptInvitation(table, command.data)
+    case 'RenewInvitation':
+      return renewInvitation(table, command.data)
     case 'SeatPlayer':
     case 'AddChips':
       return arrive(command, table)
@@ -91,6 +93,7 @@ function withoutTable(command: AtOpenTable, table: Exclude<Table, OpenTable>): T
     case 'RefuseTopUp':
       return table.status === 'closed' ? accept() : refusal
     case 'AcceptInvitation':
+    case 'RenewInvitation':
     case 'SitOut':
     case 'SitIn':
     case 'ChooseSeed':

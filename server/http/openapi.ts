@@ -243,7 +243,8 @@ const PATHS = {
   '/api/tables/{id}/invitation': {
     get: get(
       'What invites others to a private table: the code that AcceptInvitation takes, and a link that carries it. For ' +
-        'whoever may sit there; a public table has none (404 `NoInvitation`).',
+        'whoever may sit there; a public table has none (404 `NoInvitation`). After RenewInvitation, which is for the ' +
+        'host, it is another, and the one from before opens nothing.',
       'Invitation',
       [path('id', UUID)],
       400,

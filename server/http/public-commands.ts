@@ -7,6 +7,7 @@ import {
   ChooseSeed,
   CreateTable,
   LeaveTable,
+  RenewInvitation,
   SetAutoTopUp,
   SitIn,
   SitOut,
@@ -27,6 +28,7 @@ export const PublicCommand = z.discriminatedUnion(
     WithdrawFunds.extend({ data: WithdrawFunds.shape.data.partial(own) }),
     CreateTable.extend({ data: CreateTable.shape.data.omit({ invitation: true }).partial({ ...own, tableId: true }) }),
     AcceptInvitation.extend({ data: AcceptInvitation.shape.data.partial(own) }),
+    RenewInvitation.extend({ data: RenewInvitation.shape.data.omit({ invitation: true }).partial(own) }),
     ReserveFunds.extend({ data: ReserveFunds.shape.data.partial(own) }),
     TopUp.extend({ data: TopUp.shape.data.partial(own) }),
     LeaveTable.extend({ data: LeaveTable.shape.data.partial(own) }),
@@ -66,8 +68,8 @@ export const CommandEnvelope = z.object({
 export const CommandBody = CommandEnvelope.and(PublicCommand)
 
 /**
- * The command as the domain knows it: with its player, and for a table with what its own id determines: the table's id,
- * and the invitation to a private one.
+ * The command as the domain knows it: with its player, and with what its own id determines: a new table's id, and the
+ * invitation to a private one.
  */
 export function completed(
   { type, data }: PublicCommand,
@@ -77,6 +79,8 @@ export function completed(
     invitationCodeOf,
   }: { commandId: string; playerId: PlayerId; invitationCodeOf: InvitationCodeOf },
 ): object {
+  if (type === 'RenewInvitation')
+    return { type, data: { playerId, ...data, invitation: invitationCodeOf(playerId, commandId) } }
   if (type !== 'CreateTable') return { type, data: { playerId, ...data } }
   const tableId = TableId.parse(deterministicId('table', playerId, commandId))
   const invitation = data.isPrivate ? invitationCodeOf(playerId, commandId) : null

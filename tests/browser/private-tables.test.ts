@@ -33,6 +33,25 @@ test('who was not invited watches, is told why, and cannot sit; nor with an invi
   expect((await tableAt(room.app, tableId)).seats.every((seat) => seat === null)).toBe(true)
 })
 
+test('its host renews the link, knowing what becomes of the old one, and that one opens nothing any more', async () => {
+  const { host, tableId, path } = await backRoom()
+  const page = await room.look(`/tables/${tableId}`, { as: host, viewport: { width: 390, height: 844 } })
+  const dialog = page.getByRole('dialog')
+  await button(page, 'Invite a friend').click()
+  await dialog.getByText(path).waitFor()
+  await dialog.getByRole('button', { name: 'Make a new link' }).click()
+  await dialog.getByText('The link above stops working at once').waitFor()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Replace it' }).click()
+  await dialog.getByText('This is a new link.').waitFor()
+  const renewed = (await host.get(`/api/tables/${tableId}/invitation`)).body
+  await dialog.getByText(renewed.path).waitFor()
+  const guest = await room.app.signUp('Guest')
+  const old = new URL(path, room.app.url).searchParams.get('invite')
+  expect(await guest.send('AcceptInvitation', { tableId, code: old })).toMatchObject({ status: 422 })
+  await guest.must('AcceptInvitation', { tableId, code: renewed.code })
+})
+
 test('the link of its host lets a stranger sit down, and is gone from the address then', async () => {
   const { host, tableId } = await backRoom()
   const hosts = await room.look(`/tables/${tableId}`, { as: host })

@@ -6,7 +6,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import type { TableView } from '@/projections/table-view'
 import { InviteDialog } from './invite-dialog'
 
-export function InviteButton({ table }: { table: Pick<TableView, 'tableId' | 'name' | 'isPrivate'> }) {
+export function InviteButton({ table }: { table: Pick<TableView, 'tableId' | 'name' | 'isPrivate' | 'createdBy'> }) {
   const [open, setOpen] = useState(false)
   return (
     <>

@@ -3,25 +3,28 @@
 import { Share2 } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { CopyText } from '@/components/audit/copy-text'
+import { useSession } from '@/components/live/session'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { TableView } from '@/projections/table-view'
+import { RenewInvitation } from './renew-invitation'
 import { useTableLink } from './use-table-link'
 
 /** Fetched once somebody invites: the table's own page does not carry it. */
 const QrCode = lazy(() => import('./qr-code'))
 
 interface InviteDialogProps {
-  table: Pick<TableView, 'tableId' | 'name' | 'isPrivate'>
+  table: Pick<TableView, 'tableId' | 'name' | 'isPrivate' | 'createdBy'>
   open: boolean
   onOpenChange(open: boolean): void
 }
 
 /** The way to this table for a friend: a link to copy or share, and the same link for a phone's camera. */
 export function InviteDialog({ table, open, onOpenChange }: InviteDialogProps) {
-  const { name, isPrivate } = table
-  const { link, refusal } = useTableLink(table)
+  const { tableId, name, isPrivate, createdBy } = table
+  const { link, refusal, renew } = useTableLink(table)
+  const isHost = useSession()?.playerId === createdBy
   const canShare = 'share' in navigator
 
   async function handleShare() {
@@ -63,6 +66,7 @@ export function InviteDialog({ table, open, onOpenChange }: InviteDialogProps) {
             <span className="min-w-0 grow break-all py-2">{link}</span>
             {link && <CopyText text={link} label="Link" />}
           </p>
+          {isPrivate && isHost && <RenewInvitation tableId={tableId} onRenewed={renew} />}
         </>
       )}
     </Dialog>
