@@ -1,5 +1,5 @@
 import { type Card, rankOf, suitOf } from '@/domain/cards'
-import { COURT_ART, type CourtRank, SUIT_PATHS } from './card-art'
+import { COURT_HATS, type CourtRank, SUIT_PATHS } from './card-art'
 import { rankSign } from './card-in-words'
 
 const isCourt = (rank: string): rank is CourtRank => rank === 'J' || rank === 'Q' || rank === 'K'
@@ -23,30 +23,10 @@ export function CardFace({ card }: { card: Card }) {
       </text>
       <path d={suit} fill="currentColor" transform="translate(5 43) scale(0.9)" />
       {isCourt(rank) ? (
-        <g transform="translate(29 47)">
-          <path
-            d={COURT_ART[rank]}
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="2.4"
-            strokeLinejoin="round"
-            strokeLinecap="round"
-          />
-          <path d={suit} fill="currentColor" transform="translate(8.7 18) scale(0.52)" />
-        </g>
-      ) : rank === 'A' ? (
-        <g transform="translate(28 48)">
-          <circle
-            cx="16"
-            cy="18"
-            r="16.5"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.2"
-            strokeDasharray="1.2 2.4"
-          />
-          <path d={suit} fill="currentColor" transform="translate(3.2 5) scale(1.07)" />
-        </g>
+        <>
+          <path d={COURT_HATS[rank]} fill="currentColor" transform="translate(28.5 45.5) scale(0.98)" />
+          <path d={suit} fill="currentColor" transform="translate(31.4 61.5) scale(1.06)" />
+        </>
       ) : (
         <path d={suit} fill="currentColor" transform="translate(29 52) scale(1.28)" />
       )}
