@@ -14,17 +14,26 @@ interface AwardListProps {
 const ROOMY = 1_000_000
 /** More winners than these are counted: their seats say who they are. */
 const FEW = 3
-/** Of more lines than these, a phone leaves out what was held. */
+/** Of more lines than these, what was held is left out where there is no room for it: below two boards there is less. */
 const SHORT = 2
+const ROOM = 3
 
 /** Who won each pot and with what: in a line or two for the eye, pot by pot for whoever listens. */
 export function AwardList({ awards, names }: AwardListProps) {
   const pots = new Set(awards.map(({ pot }) => pot)).size
   const rows = awardRows(awards)
+  const isTight = rows.length > (awards.some(({ run }) => run !== null) ? SHORT : ROOM)
   return (
     <>
       <p className="sr-only">{awards.map((award) => awardInWords(award, pots, names)).join('. ')}</p>
-      <ul aria-hidden="true" data-awards className="flex flex-col items-center gap-[0.3em]">
+      <ul
+        aria-hidden="true"
+        data-awards
+        className={clsx(
+          'flex max-w-full flex-col items-center gap-[0.3em]',
+          isTight && 'md:flex-row md:flex-wrap md:justify-center',
+        )}
+      >
         {rows.map(({ label, amount, winners, held }, row) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number.
@@ -44,7 +53,11 @@ export function AwardList({ awards, names }: AwardListProps) {
                 </span>
               ))
             )}
-            {held && <span className={clsx('text-on-felt-soft', rows.length > SHORT && 'max-md:hidden')}>{held}</span>}
+            {held && (
+              <span className={clsx('text-on-felt-soft', rows.length > SHORT && 'max-md:hidden', isTight && 'hidden')}>
+                {held}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -27,7 +27,7 @@ export function awardRows(awards: readonly Award[]): AwardRow[] {
     const board = first?.run ? `Board ${first.run}` : ''
     const names = group.length === pots ? '' : group.map(({ pot }) => potLabel(pot, pots)).join(' + ')
     return {
-      label: [board, pots > 1 && group.length === pots ? `All ${pots} pots` : names].filter(Boolean).join(', '),
+      label: [board, pots > 1 && group.length === pots ? allOf(pots) : names].filter(Boolean).join(', '),
       amount: group.reduce((sum, { amount }) => sum + amount, 0),
       winners: (first?.winners ?? []).map(({ playerId, seat }) => ({
         playerId,
@@ -38,4 +38,5 @@ export function awardRows(awards: readonly Award[]): AwardRow[] {
   })
 }
 
+const allOf = (pots: number) => (pots === 2 ? 'Both pots' : `All ${pots} pots`)
 const heldBy = (cards: readonly Card[] | undefined) => (cards ? inShort(cards, []) : undefined)

@@ -13,24 +13,27 @@ export function Board({ hand }: { hand: HandAtTable }) {
     <div
       data-board
       className={clsx(
-        'pointer-events-none absolute inset-x-[25.5%] flex flex-col items-center gap-[1cqi] md:inset-x-[30%] md:gap-[0.6cqi]',
-        isTwice ? 'top-[40.2%] md:top-[33.2%]' : 'top-[45.5%] md:top-[36.5%]',
+        'pointer-events-none absolute inset-x-[25.5%] flex flex-col items-center gap-[1.4cqi] md:inset-x-[30%] md:gap-[0.9cqi]',
+        isTwice ? 'top-[28.9%] md:top-[27.4%]' : 'top-[45.5%] md:top-[36.5%]',
       )}
     >
       <Row
         name={isTwice ? 'First board' : 'Board'}
+        label={isTwice ? 'Board 1' : undefined}
         cards={board}
         rabbit={rabbit?.cards ?? []}
         winning={winning}
         small={isTwice}
       />
-      {isTwice && <Row name="Second board" cards={secondBoard} rabbit={[]} winning={winning} small />}
+      {isTwice && <Row name="Second board" label="Board 2" cards={secondBoard} rabbit={[]} winning={winning} small />}
     </div>
   )
 }
 
 interface RowProps {
   name: string
+  /** What stands beside it, as where the pots are told. */
+  label: string | undefined
   cards: readonly Card[]
   /** What would have come, where the rest would lie. */
   rabbit: readonly Card[]
@@ -38,12 +41,20 @@ interface RowProps {
   small: boolean
 }
 
-function Row({ name, cards, rabbit, winning, small }: RowProps) {
+function Row({ name, label, cards, rabbit, winning, small }: RowProps) {
   const laid = cards.length + rabbit.length
   const missing = Array.from({ length: Math.max(5 - laid, 0) }, (_, index) => laid + index)
-  const size = small ? 'w-[8.6cqi] md:w-[5.2cqi]' : 'w-[9.1cqi] md:w-[6.2cqi]'
+  const size = small ? 'w-[8.6cqi] md:w-[5.2cqi]' : 'w-[9cqi] md:w-[6.2cqi]'
   return (
-    <p className="flex justify-center gap-[0.8cqi] md:gap-[0.7cqi]">
+    <p className="relative flex justify-center gap-[1cqi] md:gap-[0.8cqi]">
+      {label && (
+        <span
+          aria-hidden
+          className="absolute right-full mr-[1.6cqi] self-center whitespace-nowrap text-[max(12px,1.35cqi)] text-on-felt-soft max-md:hidden"
+        >
+          {label}
+        </span>
+      )}
       <span className="sr-only">
         {name}: {cards.length === 0 && 'no cards yet'}
       </span>
@@ -55,7 +66,7 @@ function Row({ name, cards, rabbit, winning, small }: RowProps) {
         <PlayingCard
           key={card}
           card={card}
-          className={clsx(size, 'opacity-75 outline-2 outline-on-felt outline-dashed outline-offset-1')}
+          className={clsx(size, 'opacity-75 outline-2 outline-felt-deep outline-dashed -outline-offset-2')}
         />
       ))}
       {missing.map((place) => (

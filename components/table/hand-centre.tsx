@@ -30,7 +30,7 @@ export function HandCentre({ hand, seats, names }: HandCentreProps) {
         className={clsx(
           BAND,
           'inset-x-[26%] md:inset-x-[30%]',
-          isTwice ? 'top-[35%] md:top-[27.4%]' : 'top-[39.8%] md:top-[30.2%]',
+          isTwice ? 'top-[24%] md:top-[22.2%]' : 'top-[39.8%] md:top-[30.2%]',
         )}
       >
         <Lit
@@ -38,11 +38,13 @@ export function HandCentre({ hand, seats, names }: HandCentreProps) {
           className="flex items-center gap-[0.3em] whitespace-nowrap px-[0.5em] font-semibold text-[max(15px,4.6cqi)] text-on-felt leading-[1.4] tabular-nums md:text-[max(16px,2.1cqi)]"
         >
           <ChipStack amount={pot} />
-          <span className={clsx('font-medium text-[0.75em] text-on-felt-soft', pot >= 1e9 && 'max-md:sr-only')}>
-            Pot
+          <span className="flex items-baseline gap-[0.3em]">
+            <span className={clsx('font-medium text-[0.75em] text-on-felt-soft', pot >= 1e9 && 'max-md:sr-only')}>
+              Pot
+            </span>
+            <span className="sr-only">: </span>
+            <span className={clsx(pot >= 1e9 && 'max-md:text-[0.8em]')}>{figure(pot)}</span>
           </span>
-          <span className="sr-only">: </span>
-          <span className={clsx(pot >= 1e9 && 'max-md:text-[0.8em]')}>{figure(pot)}</span>
         </Lit>
       </p>
       <Board hand={hand} />
@@ -50,7 +52,7 @@ export function HandCentre({ hand, seats, names }: HandCentreProps) {
         className={clsx(
           BAND,
           'inset-x-[26%] flex-col items-center gap-0.5 text-center text-on-felt md:inset-x-[24%]',
-          isTwice ? 'top-[58.6%] md:top-[60.2%]' : 'top-[55.5%] md:top-[52.6%]',
+          isTwice ? 'top-[47.4%] md:top-[56.2%]' : 'top-[55.5%] md:top-[52.6%]',
         )}
       >
         {awards.length > 0 ? (

@@ -2,13 +2,13 @@
 
 import { type CSSProperties, useRef } from 'react'
 import type { LiveViews } from '@/components/live/as-of'
-import { inShort } from '@/domain/hand/naming'
 import type { TableView } from '@/projections/table-view'
 import type { Arrival } from './activity'
 import { ArrivingSeat } from './arriving-seat'
 import { EmptySeat } from './empty-seat'
 import { Felt } from './felt'
 import { FeltCentre } from './felt-centre'
+import { holdsInWords } from './holds-in-words'
 import { useTableMotion } from './motion/use-table-motion'
 import { nameOf } from './name-of'
 import { usePreferences } from './preferences/use-preferences'
@@ -80,7 +80,7 @@ export function TableFelt(props: TableFeltProps) {
                     isButton={table.positions?.button === index}
                     clock={table.clock * 1_000}
                     ticking={ticking}
-                    holds={own && hand && cards && cards.held > 0 ? inShort(cards.known, hand.board) : undefined}
+                    holds={own && hand && cards && cards.held > 0 ? holdsInWords(cards.known, hand) : undefined}
                     href={bankrollHref?.(seat.playerId)}
                   />
                 ) : arrival ? (
