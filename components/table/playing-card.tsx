@@ -25,8 +25,8 @@ export function PlayingCard({ card, mark, className }: PlayingCardProps) {
       data-mark={mark}
       className={clsx(
         'inline-block aspect-[64/90] shrink-0 rounded-[11%/8%] shadow-raised',
-        mark === 'won' && 'ring-[0.3cqi] ring-now max-md:ring-2',
-        mark === 'spare' && 'brightness-60 saturate-50',
+        mark === 'won' && 'ring-[0.3cqi] ring-now max-md:ring-[1.5px]',
+        mark === 'spare' && 'brightness-75 saturate-75',
         card && INK[suitOf(card)],
         className,
       )}

@@ -26,7 +26,7 @@ export function SeatCards({ seat, cards: { held, known, faceUp }, own, winning }
           : faces.length > 0
             ? '-mb-[2.6cqi] md:-mb-[1.2cqi] gap-[0.6cqi] md:gap-[0.3cqi]'
             : '-mb-[4.5cqi] md:-mb-[2cqi] gap-[0.6cqi] md:gap-[0.3cqi]',
-        folded && 'brightness-60 saturate-50',
+        folded && 'brightness-75 saturate-50',
       )}
     >
       {cards.map((card, index) => (

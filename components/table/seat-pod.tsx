@@ -54,7 +54,7 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
         className={clsx(
           'relative flex text-left min-h-11 items-center gap-[1cqi] rounded-[3cqi] border-2 bg-raised p-[0.9cqi] shadow-raised md:min-h-0 md:gap-[0.6cqi] md:rounded-[2.6cqi] md:p-[0.45cqi] md:pr-[1.2cqi]',
           own
-            ? 'h-[12cqi] w-[44cqi] border-accent md:h-[5.4cqi] md:w-[19cqi]'
+            ? 'h-[12cqi] w-[44cqi] border-edge md:h-[5.4cqi] md:w-[19cqi]'
             : 'h-[12cqi] w-[24cqi] border-transparent md:h-[5.4cqi] md:w-[15cqi]',
           said?.state === 'won' && 'border-now!',
         )}

@@ -25,10 +25,10 @@ export function SidePots({ pots, seats, names }: SidePotsProps) {
     >
       {pots.map(({ amount, eligible }, pot) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a pot is its number.
-        <li key={pot} className="flex items-center gap-[0.4em] rounded-full bg-felt-deep px-[0.6em] leading-[1.6]">
+        <li key={pot} className="flex items-center gap-[0.4em] rounded-full bg-felt-deep px-[0.7em] leading-[1.75]">
           <span className="text-on-felt-soft">{potLabel(pot, pots.length)}</span>
           <ChipAmount glyph={false} short={amount >= ROOMY} amount={amount} className="font-semibold" />
-          <span className="-space-x-[0.35em] flex">
+          <span className="-space-x-[0.15em] flex">
             <span className="sr-only">
               {potName(pot, pots.length)}, between {whoIn(eligible, seats, names).join(', ')}
             </span>
@@ -46,7 +46,7 @@ export function SidePots({ pots, seats, names }: SidePotsProps) {
                     key={seat}
                     playerId={playerId}
                     name={nameOf(names, playerId)}
-                    className="size-[1.35em]"
+                    className="size-[1.6em]"
                   />
                 )
               })}

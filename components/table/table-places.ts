@@ -20,7 +20,7 @@ const COLUMN = 12.75
 const upright = (...heights: number[]): Spot[] => heights.map((y) => [COLUMN, y, 34.5, Math.min(y + 0.5, 98.5)])
 const UPRIGHT_CORNER: Spot = [26, 14.5, 34, 27.5]
 const UPRIGHT_FAR: Spot = [50, 14.5, 50, 27.5]
-const UPRIGHT_OWN: Spot = [50, 132.5, 50, 103.6]
+const UPRIGHT_OWN: Spot = [50, 132.5, 50, 103]
 
 const LEVEL_FAR: Spot = [50, 8, 50, 14.3]
 const LEVEL_OWN: Spot = [50, 49.4, 50, 36.4]

@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { Radio } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import type { Names } from '@/components/live/as-of'
@@ -43,11 +44,16 @@ export function ActionArea({ acting, table, seat, names, onGoLive }: ActionAreaP
   const runOut = runOutOf(table, seat.playerId)
   const toShow = cardsToShow(table, seat)
   const isAsked = isTurn || Boolean(runOut?.isAsked)
+  const isAhead = waiting !== null && Boolean(table.hand?.turn)
+  const isQuiet = !isAsked && !isAhead && !runOut && toShow.length === 0 && !mayHunt(table, seat)
   return (
     <section
       aria-label={isTurn ? 'Your turn' : 'Your next move'}
-      data-turn={isAsked || undefined}
-      className="mx-auto mb-2 max-w-2xl rounded-2xl border border-line bg-panel shadow-panel data-turn:border-now data-turn:ring-1 data-turn:ring-now"
+      className={clsx(
+        'mx-auto mb-2 max-w-2xl rounded-2xl border',
+        isQuiet ? 'border-line border-dashed' : 'bg-panel shadow-panel',
+        isAsked ? 'border-now ring-1 ring-now' : 'border-line',
+      )}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only holds keys back from the page. */}
       <div

@@ -37,7 +37,7 @@ export function ShowCards({ handId, cards }: ShowCardsProps) {
     <>
       {cards.length === 2 && (
         <Button busy={showing === 'both'} onClick={() => void show('both')} className="px-3!">
-          {showing !== 'both' && <Eye aria-hidden />}
+          {showing !== 'both' && <Eye aria-hidden className="max-sm:hidden" />}
           Show both
         </Button>
       )}
