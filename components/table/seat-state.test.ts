@@ -18,6 +18,7 @@ test.each([
   ['Leaving', seat({ leaving: true }, { status: 'folded' }), {}],
   ['Sits out', seat({ sittingOut: true }, null), {}],
   ['Waits', seat({}, null), {}],
+  ['Waits for blind', seat({ waits: true }, null), {}],
   ['Offline', seat({}), { connected: false }],
   ['+1,450', seat({}, { won: 1_450, status: 'all-in' }), {}],
   ['Raise', seat({}, { lastAction: { action: 'raise', amount: 20, to: 30 } }), {}],

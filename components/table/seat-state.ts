@@ -16,7 +16,7 @@ const ROOMY = 1_000_000
 
 /** What is to be told of a seat in a word or two, the most telling only; undefined where there is nothing. */
 export function seatState(
-  { hand, sittingOut, leaving }: Seat,
+  { hand, sittingOut, leaving, waits }: Seat,
   { hand: atTable, isTurn, connected }: AtTable,
 ): { state: SeatState; words: string } | undefined {
   const playing = atTable?.status === 'playing'
@@ -27,6 +27,7 @@ export function seatState(
   if (leaving) return { state: 'leaving', words: 'Leaving' }
   if (sittingOut) return { state: 'away', words: 'Sits out' }
   if (hand?.status === 'folded') return { state: 'folded', words: 'Folded' }
+  if (waits && !hand) return { state: 'waiting', words: 'Waits for blind' }
   if (playing && !hand) return { state: 'waiting', words: 'Waits' }
   if (playing && hand?.lastAction) return { state: 'acted', words: DONE[hand.lastAction.action] }
   return connected ? undefined : { state: 'offline', words: 'Offline' }
