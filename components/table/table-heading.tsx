@@ -39,7 +39,7 @@ export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingPro
         <p className="flex items-center gap-1.5 text-ink-soft text-xs tabular-nums sm:gap-2">
           {status === 'closed' && <Badge tone="danger">Closed</Badge>}
           <span className="truncate sm:hidden">
-            {figure(smallBlind)} / {figure(bigBlind)} · {taken} of {seats.length} seats
+            {figure(smallBlind)} / {figure(bigBlind)}
             {specialRules(table).map((rule) => ` · ${rule}`)}
           </span>
           <Badge className="max-sm:hidden">

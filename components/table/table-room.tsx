@@ -132,7 +132,7 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
           </section>
         )}
       </div>
-      <aside className="flex flex-col gap-4 pt-5 max-lg:hidden lg:h-[calc(100dvh-13rem)]">
+      <aside className="flex flex-col gap-4 pt-5 max-lg:hidden lg:h-[calc(100dvh-7.375rem)] past:lg:h-[calc(100dvh-10.5rem)]">
         <SessionPanel sessions={sessions} bigBlind={table.bigBlind} />
         <TablePanels recent={activity.recent} names={names} seated={Boolean(own)} />
       </aside>

@@ -21,17 +21,18 @@ export function SessionChart({ session, label }: { session: SessionResult; label
       className="h-14 min-w-0 grow overflow-visible"
     >
       <line x1={0} x2={WIDTH} y1={zero} y2={zero} strokeDasharray="3 3" className="stroke-edge" />
-      {halves.map(({ half, y, height, stroke, fill }) => (
-        <g key={half}>
-          <clipPath id={`${id}-${half}`}>
-            <rect x={0} y={y} width={WIDTH} height={height} />
-          </clipPath>
-          <g clipPath={`url(#${id}-${half})`}>
-            <path d={area} fillOpacity={0.16} className={fill} />
-            <path d={line} fill="none" strokeWidth={2} strokeLinejoin="round" className={stroke} />
+      {session.hands > 0 &&
+        halves.map(({ half, y, height, stroke, fill }) => (
+          <g key={half}>
+            <clipPath id={`${id}-${half}`}>
+              <rect x={0} y={y} width={WIDTH} height={height} />
+            </clipPath>
+            <g clipPath={`url(#${id}-${half})`}>
+              <path d={area} fillOpacity={0.16} className={fill} />
+              <path d={line} fill="none" strokeWidth={2} strokeLinejoin="round" className={stroke} />
+            </g>
           </g>
-        </g>
-      ))}
+        ))}
       <circle
         cx={end.x}
         cy={end.y}

@@ -15,7 +15,7 @@ export function SessionFigures({ session, bigBlind }: { session: SessionResult; 
   const blinds = Math.round((net / bigBlind) * 10) / 10
   const tone = net > 0 ? 'text-felt-text' : net < 0 ? 'text-danger-text' : 'text-ink'
   return (
-    <div className="flex min-h-29 flex-col gap-1 px-4 pb-3">
+    <div className="flex min-h-29 flex-col gap-2.5 px-4 pb-3.5">
       <div className="flex items-end gap-4">
         <p className="w-28 shrink-0">
           <span className="sr-only">{net < 0 ? 'Lost' : 'Won'} so far: </span>
