@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { actOnce, passive, seatedTable } from '../support/card-room'
+import { keep } from './artefacts'
 import { roomInBrowsers, soon } from './room-in-browsers'
 
 const room = roomInBrowsers()
@@ -41,15 +42,14 @@ test.each([2, 6, 9, 10])(
     const tableId = await seatedTable(guests, { seats: count, pause: 6_000, clock: 60 })
     const [own] = guests
     if (!own) throw new Error('Nobody plays')
-    const pages = [
-      await room.look(`/tables/${tableId}`, { as: own, ...DESK }),
-      await room.look(`/tables/${tableId}`, { as: own, ...PHONE }),
-    ]
+    const desk = await room.look(`/tables/${tableId}`, { as: own, ...DESK })
+    const phone = await room.look(`/tables/${tableId}`, { as: own, ...PHONE })
     for (let turn = 1; turn < count; turn++) await actOnce(guests, tableId, passive, 40_000)
-    for (const page of pages) {
+    for (const page of [desk, phone]) {
       await soon(() => page.locator('[data-held]').count()).toBe(1)
       await page.waitForTimeout(600)
       expect(await overlaps(page)).toEqual([])
     }
+    await keep(desk, `${count}-seats`)
   },
 )

@@ -74,7 +74,7 @@ export function roomInBrowsers(open: () => Promise<RunningApp> = runningApp) {
 export const soon = <Value>(read: () => Value) => expect.poll(read, { timeout: 15_000 })
 
 /** Until what fades or moves in has arrived: halfway, colours are not what they will be. A clock runs for longer. */
-const settled = (page: Page) =>
+export const settled = (page: Page) =>
   page.evaluate(async () => {
     const passing = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 5_000)
     await Promise.allSettled(passing.map(({ finished }) => finished))
