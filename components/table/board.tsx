@@ -18,6 +18,7 @@ export function Board({ hand }: { hand: HandAtTable }) {
       )}
     >
       <Row
+        row={0}
         name={isTwice ? 'First board' : 'Board'}
         label={isTwice ? 'Board 1' : undefined}
         cards={board}
@@ -25,12 +26,16 @@ export function Board({ hand }: { hand: HandAtTable }) {
         winning={winning}
         small={isTwice}
       />
-      {isTwice && <Row name="Second board" label="Board 2" cards={secondBoard} rabbit={[]} winning={winning} small />}
+      {isTwice && (
+        <Row row={1} name="Second board" label="Board 2" cards={secondBoard} rabbit={[]} winning={winning} small />
+      )}
     </div>
   )
 }
 
 interface RowProps {
+  /** For what moves: see motion/animate.ts. */
+  row: 0 | 1
   name: string
   /** What stands beside it, as where the pots are told. */
   label: string | undefined
@@ -41,12 +46,12 @@ interface RowProps {
   small: boolean
 }
 
-function Row({ name, label, cards, rabbit, winning, small }: RowProps) {
+function Row({ row, name, label, cards, rabbit, winning, small }: RowProps) {
   const laid = cards.length + rabbit.length
   const missing = Array.from({ length: Math.max(5 - laid, 0) }, (_, index) => laid + index)
   const size = small ? 'w-[8.6cqi] md:w-[5.2cqi]' : 'w-[9cqi] md:w-[6.2cqi]'
   return (
-    <p className="relative flex justify-center gap-[1cqi] md:gap-[0.8cqi]">
+    <p data-row={row} className="relative flex justify-center gap-[1cqi] md:gap-[0.8cqi]">
       {label && (
         <span
           aria-hidden

@@ -61,13 +61,19 @@ export function animate(box: HTMLElement, moves: readonly Move[]): Animation[] {
         break
       }
       case 'turn-up': {
-        const cards = [...box.querySelectorAll<HTMLElement>('[data-board] [data-card]')].slice(move.from)
+        const cards = [...box.querySelectorAll<HTMLElement>(`[data-row="${move.row}"] [data-card]`)].slice(move.from)
         for (const [n, element] of cards.entries())
           planned.push({
             element,
             delay: n * 2 * APART,
             frames: [{ transform: 'perspective(30em) translateY(-30%) rotateY(-90deg)', opacity: 0.4 }, {}],
           })
+        break
+      }
+      case 'show': {
+        const cards = place(`seat-${move.seat}`)?.querySelectorAll<HTMLElement>('[data-card]') ?? []
+        for (const [n, element] of [...cards].entries())
+          planned.push({ element, delay: n * APART, frames: [{ transform: 'perspective(30em) rotateY(-90deg)' }, {}] })
         break
       }
       case 'bet': {

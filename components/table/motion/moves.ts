@@ -1,9 +1,13 @@
-import type { TableView } from '@/projections/table-view'
+import type { HandAtTable, TableView } from '@/projections/table-view'
+
+/** The first board, or the second one where it is run twice. */
+type Row = 0 | 1
 
 /** Something that is seen to move between two moments of a table; seats from 0, cards in their order. */
 export type Move =
   | { type: 'deal'; seat: number }
-  | { type: 'turn-up'; from: number }
+  | { type: 'turn-up'; row: Row; from: number }
+  | { type: 'show'; seat: number }
   | { type: 'bet'; seat: number }
   | { type: 'gather'; seat: number; amount: number }
   | { type: 'award'; seat: number; amount: number }
@@ -31,11 +35,22 @@ export function movesBetween(before: TableView, after: TableView): Move[] {
     const is = occupant?.hand
     if (!is) continue
     if (is.cards.held > 0 && (hand?.cards.held ?? 0) === 0) moves.push({ type: 'deal', seat })
+    if (hand && hand.cards.held > 0 && is.cards.known.length > hand.cards.known.length)
+      moves.push({ type: 'show', seat })
     if (is.bet > (hand?.bet ?? 0)) moves.push({ type: 'bet', seat })
     if (hand && is.bet === 0 && hand.bet > 0) moves.push({ type: 'gather', seat, amount: hand.bet })
     if (is.won > (hand?.won ?? 0)) moves.push({ type: 'award', seat, amount: is.won - (hand?.won ?? 0) })
   }
-  const from = sameHand ? then.board.length : 0
-  if (now.board.length > from) moves.push({ type: 'turn-up', from })
+  const was = sameHand ? rowsOf(then) : []
+  for (const [row, laid] of rowsOf(now).entries()) {
+    const from = was[row] ?? 0
+    if (laid > from) moves.push({ type: 'turn-up', row: row === 0 ? 0 : 1, from })
+  }
   return moves
 }
+
+/** How many cards lie in each row; those a rabbit hunt turned up lie in the first, after the board. */
+const rowsOf = ({ board, secondBoard, rabbit }: HandAtTable): number[] => [
+  board.length + (rabbit?.cards.length ?? 0),
+  secondBoard.length,
+]
