@@ -262,19 +262,51 @@ describe.each([
   })
 })
 
-test('the game is told aloud in one place, the own turn at once, and in the title', async () => {
+test('the game is told aloud in one place, the own turn at once, in title, icon and notification; the wheel raises', async () => {
   const { guests, tableId } = await playersAt(2)
   const first = await toAct(guests, tableId)
   const [second] = guests.filter((guest) => guest !== first)
   if (!second) throw new Error('Ann is alone')
-  const page = await look(tableId, second)
+  const page = await look(tableId, second, { permissions: ['notifications'], viewport: { width: 1_440, height: 640 } })
   await nextMove(page).waitFor()
   expect(await page.title()).not.toContain('Your turn')
+  const icon = () => page.locator('link[rel="icon"]').first().getAttribute('href')
+  const usual = await icon()
+  await button(page, 'Table settings').click()
+  await page.getByRole('switch', { name: 'Notify me of my turn' }).click()
+  await page.getByRole('switch', { name: 'Notify me of my turn', checked: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => {
+    const shown: string[] = []
+    const Shown = Notification
+    Object.assign(window, { shown })
+    window.Notification = class extends Shown {
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options)
+        shown.push(`${title}: ${options?.body}`)
+      }
+    }
+    Object.defineProperty(document, 'hidden', { get: () => true })
+  })
   await answer(guests, tableId, () => ({ action: 'raise', amount: 40 }))
   await soon(() => page.locator('[aria-live="assertive"]', { hasText: 'Your turn, 30 to call.' }).count()).toBe(1)
   await soon(() => page.title()).toBe('● Your turn – Card room')
+  expect(await icon()).toBe('/your-turn.svg')
+  expect(await page.evaluate(() => Reflect.get(window, 'shown'))).toEqual(['Card room: Your turn, 30 to call.'])
   await soon(() => page.getByRole('status').filter({ hasText: 'raises to 40.' }).count()).toBe(1)
+  expect(await page.getByRole('status').filter({ hasText: 'Your turn' }).count()).toBe(0)
+
+  const field = page.getByLabel('Raise to', { exact: true })
+  await field.hover()
+  const scrolled = await page.evaluate(() => window.scrollY)
+  await page.mouse.wheel(0, -100)
+  await soon(() => field.inputValue()).toBe('80')
+  for (let few = 0; few < 4; few++) await page.mouse.wheel(0, 12)
+  await soon(() => field.inputValue()).toBe('70')
+  expect(await page.evaluate(() => window.scrollY)).toBe(scrolled)
+
   await page.keyboard.press('c')
+  await soon(icon).toBe(usual)
   await soon(() =>
     page
       .getByRole('status')

@@ -15,7 +15,7 @@ export interface Call {
   deadline: string
 }
 
-/** Calls whoever is asked: in the page's title, by a sound, and by the system where the page is not looked at. */
+/** Calls whoever is asked: in the page's title and icon, by a sound, and by the system where the page is not looked at. */
 export function useTurnAlert(call: Call | undefined, tableName: string, preferences: Preferences): void {
   const key = call?.key
 
@@ -38,8 +38,10 @@ export function useTurnAlert(call: Call | undefined, tableName: string, preferen
     if (!key) return
     const before = document.title
     document.title = `● Your turn – ${tableName}`
+    const unmark = markIcon()
     return () => {
       document.title = before
+      unmark()
     }
   }, [key, tableName])
 
@@ -53,10 +55,22 @@ export function useTurnAlert(call: Call | undefined, tableName: string, preferen
   }, [deadline])
 }
 
+/** Marks the page's icon, which stands in the tab when there is no room for its title. @returns takes the mark away */
+function markIcon(): () => void {
+  const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')
+  const before = icon?.href
+  if (icon) icon.href = '/your-turn.svg'
+  return () => {
+    if (icon && before) icon.href = before
+  }
+}
+
 /** Where the system only lets a service worker notify, as on some phones, nothing is shown. */
 function notify(title: string, body: string): Notification | undefined {
   try {
-    return new Notification(title, { body, tag: 'turn' })
+    const shown = new Notification(title, { body, tag: 'turn' })
+    shown.onclick = () => window.focus()
+    return shown
   } catch {
     return undefined
   }
