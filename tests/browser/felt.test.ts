@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import type { Guest } from '../support/api-client'
 import { actOnce, passive, seatedTable } from '../support/card-room'
-import { keep } from './artefacts'
-import { roomInBrowsers, soon } from './room-in-browsers'
+import { keep, SCREENS } from './artefacts'
+import { roomInBrowsers, settled, soon } from './room-in-browsers'
 
 const room = roomInBrowsers()
-const DESK = { viewport: { width: 1_440, height: 900 } }
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const NAMES = ['Wolfgang Amadeus Mozarts', 'Ann', 'Ben', 'Cem', 'Dan', 'Eve', 'Fay', 'Gil', 'Hal', 'Ida']
 
 /** Seats with their cards, bets, the board and the pot: whichever two of them touch, by name and pixels. */
@@ -35,21 +34,26 @@ const overlaps = (page: Page) =>
     )
   })
 
-test.each([2, 6, 9, 10])(
-  'round a table of %d nothing lies on anything else, on a phone and on a desk',
-  async (count) => {
-    const guests = await Promise.all(NAMES.slice(0, count).map((name) => room.app.signUp(name, 5_000)))
-    const tableId = await seatedTable(guests, { seats: count, pause: 6_000, clock: 60 })
-    const [own] = guests
-    if (!own) throw new Error('Nobody plays')
-    const desk = await room.look(`/tables/${tableId}`, { as: own, ...DESK })
-    const phone = await room.look(`/tables/${tableId}`, { as: own, ...PHONE })
-    for (let turn = 1; turn < count; turn++) await actOnce(guests, tableId, passive, 40_000)
-    for (const page of [desk, phone]) {
-      await soon(() => page.locator('[data-held]').count()).toBe(1)
-      await page.waitForTimeout(600)
-      expect(await overlaps(page)).toEqual([])
-    }
-    await keep(desk, `${count}-seats`)
-  },
-)
+const COUNTS = [2, 6, 9, 10]
+let guests: Guest[]
+let tables: string[]
+/** All at once: each waits a while for its players before the first hand is dealt, and then for whoever is to act. */
+beforeAll(async () => {
+  guests = await Promise.all(NAMES.map((name) => room.app.signUp(name, 5_000)))
+  const terms = { pause: 6_000, clock: 120, timeBank: 600 }
+  tables = await Promise.all(COUNTS.map((count) => seatedTable(guests.slice(0, count), { seats: count, ...terms })))
+})
+
+test.each(COUNTS)('round a table of %d nothing lies on anything else, on a phone and on a desk', async (count) => {
+  const [[own], tableId] = [guests, tables[COUNTS.indexOf(count)]]
+  if (!own || !tableId) throw new Error('Nobody plays')
+  for (let turn = 1; turn < count; turn++) await actOnce(guests, tableId, passive, 40_000)
+  const page = await room.look(`/tables/${tableId}`, { as: own })
+  await soon(() => page.locator('[data-held]').count()).toBe(1)
+  for (const viewport of Object.values(SCREENS)) {
+    await page.setViewportSize(viewport)
+    await settled(page)
+    expect(await overlaps(page)).toEqual([])
+  }
+  await keep(page, `${count}-seats`)
+})
