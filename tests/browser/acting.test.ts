@@ -306,13 +306,15 @@ test('the game is told aloud in one place, the own turn at once, in title, icon 
   expect(await page.evaluate(() => window.scrollY)).toBe(scrolled)
 
   await page.keyboard.press('c')
-  await soon(icon).toBe(usual)
   await soon(() =>
     page
       .getByRole('status')
       .filter({ hasText: /Flop: .* Pot 80\./ })
       .count(),
   ).toBe(1)
+  // After the flop it is the same player's turn: who checks has no turn, nor a mark of one.
+  await ownTurn(page).getByRole('button', { name: 'Check' }).click()
+  await soon(icon).toBe(usual)
 })
 
 test('the table is set as one wishes: keys off are off, and ? lists them while they are on', async () => {

@@ -28,11 +28,13 @@ async function opened(stacks: Record<string, number>, terms: object = {}): Promi
   const stakes = { name: 'Friday night', smallBlind: 5, bigBlind: 10, minBuyIn: 50, maxBuyIn: 20_000 }
   const usual = { seats: guests.length, pause: PAUSE, clock: 120, timeBank: 120 }
   await host.must('CreateTable', { tableId, ...stakes, ...usual, ...terms })
-  for (const [seat, guest] of guests.entries()) {
-    const amount = stacks[guest.displayName]
-    await guest.must('ReserveFunds', { reservationId: randomUUID(), tableId, seat, amount })
-    if (guest.displayName !== LOST) await present(guest, tableId)
-  }
+  await Promise.all(
+    guests.map(async (guest, seat) => {
+      const amount = stacks[guest.displayName]
+      await guest.must('ReserveFunds', { reservationId: randomUUID(), tableId, seat, amount })
+      if (guest.displayName !== LOST) await present(guest, tableId)
+    }),
+  )
   return { tableId, guests }
 }
 
@@ -143,6 +145,36 @@ async function actUntil(table: Opened, name: string, choose: Choose) {
 async function expectTold(page: Page, told: Record<string, string | RegExp>) {
   for (const [name, words] of Object.entries(told)) await seat(page, name).getByText(words).first().waitFor()
 }
+
+test('sitting out, and waiting for the big blind', async () => {
+  const { tableId, guests } = three
+  const [, , cem] = guests
+  if (!cem) throw new Error('Cem did not come')
+  await turnAt(three)
+  await cem.must('SitOut', { tableId })
+  const waits = async () => {
+    await act(three, () => ({ action: 'fold' }))
+    await cem.must('SitIn', { tableId, waits: true })
+    const { seats } = await tableAt(room.app, tableId)
+    if (seats[2]?.waits) return true
+    await cem.must('SitOut', { tableId })
+    return false
+  }
+  while (!(await waits()));
+  const page = await room.look(`/tables/${tableId}`, { as: cem })
+  await expectTold(page, { Cem: 'Waits for blind' })
+  await keep(page, 'waiting-for-the-big-blind')
+  await cem.must('SitOut', { tableId })
+  await expectTold(page, { Cem: 'Sits out' })
+  await keep(page, 'sitting-out')
+})
+
+test('an empty table, to a stranger', async () => {
+  const { tableId } = await opened({}, { seats: 6 })
+  const page = await room.look(`/tables/${tableId}`)
+  await page.getByText('You are watching').waitFor()
+  await keep(page, 'empty-table')
+})
 
 test('a hand of six with side pots, from the first turn to the showdown', async () => {
   const { tableId, guests } = many
@@ -269,34 +301,4 @@ test('the time bank, and cards that would have come', async () => {
   await soon(() => page.locator('[data-board] [data-card]').count()).toBe(5)
   await page.getByText('Would have come:').waitFor()
   await keep(page, 'rabbit-hunted')
-})
-
-test('sitting out, and waiting for the big blind', async () => {
-  const { tableId, guests } = three
-  const [, , cem] = guests
-  if (!cem) throw new Error('Cem did not come')
-  await turnAt(three)
-  await cem.must('SitOut', { tableId })
-  const waits = async () => {
-    await act(three, () => ({ action: 'fold' }))
-    await cem.must('SitIn', { tableId, waits: true })
-    const { seats } = await tableAt(room.app, tableId)
-    if (seats[2]?.waits) return true
-    await cem.must('SitOut', { tableId })
-    return false
-  }
-  while (!(await waits()));
-  const page = await room.look(`/tables/${tableId}`, { as: cem })
-  await expectTold(page, { Cem: 'Waits for blind' })
-  await keep(page, 'waiting-for-the-big-blind')
-  await cem.must('SitOut', { tableId })
-  await expectTold(page, { Cem: 'Sits out' })
-  await keep(page, 'sitting-out')
-})
-
-test('an empty table, to a stranger', async () => {
-  const { tableId } = await opened({}, { seats: 6 })
-  const page = await room.look(`/tables/${tableId}`)
-  await page.getByText('You are watching').waitFor()
-  await keep(page, 'empty-table')
 })

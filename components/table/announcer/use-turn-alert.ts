@@ -57,11 +57,11 @@ export function useTurnAlert(call: Call | undefined, tableName: string, preferen
 
 /** Marks the page's icon, which stands in the tab when there is no room for its title. @returns takes the mark away */
 function markIcon(): () => void {
-  const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]')
-  const before = icon?.href
-  if (icon) icon.href = '/your-turn.svg'
+  const icon = document.querySelector('link[rel="icon"]')
+  const before = icon?.getAttribute('href')
+  icon?.setAttribute('href', '/your-turn.svg')
   return () => {
-    if (icon && before) icon.href = before
+    if (before) icon?.setAttribute('href', before)
   }
 }
 
