@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { commitTo, dealDeck } from '@/server/dealing'
+import { handId } from '@/tests/support/hand-histories'
 import { playerId, tableId } from '@/tests/support/ids'
+import { type Dealing, PlayedHand } from '@/tests/support/played-hand'
 import { CARDS, type Card, type CommittedDeck, type ProvenCard } from '../cards'
 import { chips, HandId } from '../kernel'
+import vectors from './commitment.vectors.json'
 import type { HandEvent } from './events'
 import { hand as aggregate } from './hand'
 import type { Hand } from './state'
@@ -98,6 +101,64 @@ describe('an honest hand', () => {
   })
 
   test('without its deal proves nothing', async () => expect(await verifyHand(played.slice(1))).toEqual([]))
+})
+
+describe('what lies beyond the board', () => {
+  const [three, two] = vectors.places
+  const proofs = dealDeck(handId(1), ['d', 'e'])
+  const dealt = (players: number, allowed: Pick<Dealing, 'rabbitHunting' | 'runItTwice'>) =>
+    new PlayedHand({ stacks: Array.from({ length: players }, () => 1_000), deck: proofs, ...allowed })
+  /** Of the boards: places in the deck, and what is found of each. */
+  const boards = async (events: HandEvent[]) =>
+    (await verifyHand(events)).flatMap(({ card, playerId, verdict }) =>
+      playerId === null ? [[card.index, verdict]] : [],
+    )
+  const proven = (places: readonly number[] = []) => places.map((place) => [place, 'proven'])
+
+  const beforeFlop = dealt(3, { runItTwice: true }).raise(2, 1_000).call(0).call(1)
+  for (const seat of [0, 1, 2]) beforeFlop.runs(seat, 2)
+  const onFlop = dealt(2, { runItTwice: true }).callDown().bet(0, 900).call(1)
+  for (const seat of [0, 1]) onFlop.runs(seat, 2)
+
+  test('a second board is proven from behind the first, whole or from the street of the all-in on', async () => {
+    expect(await boards(beforeFlop.events)).toEqual(proven([...(three?.board ?? []), ...(three?.secondBoard ?? [])]))
+    expect(await boards(onFlop.events)).toEqual(proven([...(two?.board ?? []), ...(two?.secondBoard ?? [])]))
+  })
+
+  test('and so are the cards of those who play for it, each once', async () => {
+    for (const [hand, places] of [
+      [beforeFlop, three],
+      [onFlop, two],
+    ] as const) {
+      const own = (await verifyHand(hand.events)).filter(({ playerId }) => playerId !== null)
+      expect(new Set(own.map(({ verdict }) => verdict))).toEqual(new Set(['proven']))
+      for (const [seat, cards] of (places?.own ?? []).entries())
+        expect(own.filter((each) => each.playerId === playerId(seat)).map(({ card }) => card.index)).toEqual(cards)
+    }
+  })
+
+  test('a second board out of the first, or of deeper cards, is misplaced', async () => {
+    for (const from of [three?.board[0] ?? 0, 20]) {
+      const cards = proofs.cards.slice(from, from + 3)
+      const events = altered(beforeFlop.events, 'SecondRunDealt', (data) => ({ ...data, cards }))
+      const found = Object.fromEntries(await boards(events))
+      expect(cards.map(({ index }) => found[index])).toEqual(['misplaced', 'misplaced', 'misplaced'])
+    }
+  })
+
+  test('a rabbit is proven as the end of the board it would have been', async () => {
+    const unseen = dealt(3, { rabbitHunting: true }).raise(2, 300).fold(0).fold(1)
+    expect(unseen.hunt(1)).toBeUndefined()
+    expect(await boards(unseen.events)).toEqual(proven(three?.board))
+    const onTheFlop = dealt(3, { rabbitHunting: true }).call(2).call(0).check(1).bet(0, 500).fold(1).fold(2)
+    expect(onTheFlop.hunt(2)).toBeUndefined()
+    expect(await boards(onTheFlop.events)).toEqual(proven(three?.board))
+    const events = altered(onTheFlop.events, 'RabbitHunted', (data) => ({ ...data, cards: data.cards.toReversed() }))
+    expect(await boards(events)).toEqual([
+      ...proven(three?.board.slice(0, 3)),
+      ...(three?.board.slice(3).toReversed() ?? []).map((place) => [place, 'misplaced']),
+    ])
+  })
 })
 
 describe('a hand that was tampered with', () => {

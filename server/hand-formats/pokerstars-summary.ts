@@ -77,12 +77,12 @@ function endOf({ players, streets, showings, awards, secondBoard }: HandRecord, 
   return `showed [${cards.join(' ')}] and ${ends.join(', and ')}`
 }
 
-/** What a seat won by one of the boards, and with what. */
+/** What a seat won by one of the boards, and with what. A board's half of a single chip may be nothing, and is won all the same. */
 function endBy(awards: Awards, seat: number, isMeant: (run: number | null) => boolean): string {
   const wins = awards
     .filter(({ run }) => isMeant(run))
     .flatMap(({ winners }) => winners.filter((winner) => winner.seat === seat))
   const won = wins.reduce((sum, { amount }) => sum + amount, 0)
   const words = wins.find(({ hand }) => hand)?.hand?.words
-  return won > 0 ? `won (${won})${words ? ` with ${words}` : ''}` : 'lost'
+  return wins.length > 0 ? `won (${won})${words ? ` with ${words}` : ''}` : 'lost'
 }

@@ -26,6 +26,8 @@ export interface Dealing {
   board?: string
   /** `2c 7d`: the cards after the board's, of which a second one is dealt. */
   second?: string
+  /** Instead of one that is made up of these cards: a deck whose proofs hold, for the hand `handId(1)`. */
+  deck?: CommittedDeck
   rabbitHunting?: boolean
   runItTwice?: boolean
   /** Milliseconds. */
@@ -94,7 +96,7 @@ export class PlayedHand {
       posts: posts.map((post) => ({ ...post, amount: chips(post.amount) })),
       seeds: [],
     }
-    this.send({ type: 'DealHand', data }, { deck: stackedDeck(order, dealing) })
+    this.send({ type: 'DealHand', data }, { deck: dealing.deck ?? stackedDeck(order, dealing) })
   }
 
   /** @returns the rejection's code, if the command was refused */
