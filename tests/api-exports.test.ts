@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hands } from '@/projections/hands'
 import { fold } from '@/projections/projection'
 import type { Answer, ApiClient, Guest } from './support/api-client'
-import { foldToRaise, passive, playHand, seatedTable } from './support/card-room'
+import { actOnce, type Choose, foldToRaise, passive, playHand, seatedTable, tableAt } from './support/card-room'
 import { underContract } from './support/contract'
+import { eventually } from './support/eventually'
+import { readPokerStars } from './support/pokerstars-reader'
 import { type RunningApp, runningApp } from './support/running-app'
 
 let app: RunningApp
@@ -94,6 +96,115 @@ describe('the hands of a table', () => {
   })
 })
 
+/** That a hand which was read out of a file is the one that the room tells of. */
+function expectReadBack({ events, note, error }: Answer['body'], told: Answer['body']): void {
+  expect({ note, error }).toEqual({ note: null, error: null })
+  const replayed = Object.values(fold(hands, events))[0]
+  const { handId, number, board, secondBoard, rabbit, streets, returned, button, smallBlind, bigBlind } = told
+  expect(replayed).toMatchObject({ handId, number, board, secondBoard, streets, returned, status: 'completed' })
+  expect(replayed).toMatchObject({ button, smallBlind, bigBlind })
+  expect(replayed?.rabbit && [replayed.rabbit.seat, replayed.rabbit.cards]).toEqual(
+    rabbit && [rabbit.seat, rabbit.cards],
+  )
+  const ofPlayers = (players: Answer['body']) =>
+    players.map(({ seat, stack, won, change, cards }: Answer['body']) => ({ seat, stack, won, change, cards }))
+  expect(ofPlayers(replayed?.players)).toEqual(ofPlayers(told.players))
+  const ofAwards = (awards: Answer['body']) =>
+    awards.map(({ pot, run, amount, winners }: Answer['body']) => ({
+      ...{ pot, run, amount },
+      winners: winners.map(({ seat, amount, hand }: Answer['body']) => ({ seat, amount, words: hand?.words })),
+    }))
+  expect(ofAwards(replayed?.awards)).toEqual(ofAwards(told.awards))
+}
+
+describe('hands with all that is rare, taken home and read back', () => {
+  const TERMS = { ante: 2, straddle: 20, rabbitHunting: true, runItTwice: true, pause: 1_000, clock: 120 }
+  let rich: Guest[]
+  let ann: Guest
+  let richTable: string
+  /** Everybody folded, and somebody hunted the rabbit; everybody was all-in for another amount, and ran it twice. */
+  let hunted: string
+  let twice: string
+
+  beforeAll(async () => {
+    rich = await Promise.all(['Ann', 'Ben', 'Cat'].map((name) => api.signUp(name, 5_000)))
+    ann = rich[0] as Guest
+    richTable = await seatedTable(rich, TERMS, [300, 600, 1_000])
+    const everybodyFolds = await actOnce(rich, richTable, () => ({ action: 'fold' }))
+    hunted = everybodyFolds.hand.handId
+    await actOnce(rich, richTable, () => ({ action: 'fold' }))
+    await eventually(async () => {
+      await ann.must('HuntRabbit', { handId: hunted })
+    })
+    const goAllIn: Choose = ({ raise, call }) =>
+      raise ? { action: 'raise', amount: raise.max } : { action: call ? 'call' : 'check' }
+    twice = (await actOnce(rich, richTable, goAllIn)).hand.handId
+    for (let turn = 1; turn < 3; turn++) await actOnce(rich, richTable, goAllIn)
+    await eventually(async () => {
+      expect((await tableAt(ann, richTable)).hand?.runOut).not.toBeNull()
+    })
+    for (const guest of rich) await guest.must('ChooseRunOut', { handId: twice, times: 2 })
+    await eventually(async () => {
+      expect((await ann.get(`/api/hands/${twice}`)).body.status).toBe('completed')
+    })
+  })
+
+  /** Of one hand, of the session, of a range; each with the hands that it must hold. */
+  async function addresses(): Promise<[string, string[]][]> {
+    const { body } = await ann.get(`/api/hands/${twice}`)
+    return [
+      [`/api/hands/${hunted}/export?`, [hunted]],
+      [`/api/hands/${twice}/export?`, [twice]],
+      [`/api/tables/${richTable}/export?session=mine&to=${body.startedPosition}&`, [hunted, twice]],
+      [`/api/tables/${richTable}/export?from=${body.startedPosition - 1}&to=${body.startedPosition}&`, [twice]],
+    ]
+  }
+  const toldOf = async (handId: string) => (await ann.get(`/api/hands/${handId}`)).body
+
+  test('hold a rabbit, two boards, antes, a straddle and side pots', async () => {
+    expect((await toldOf(hunted)).rabbit.cards).toHaveLength(5)
+    const { secondBoard, awards, streets } = await toldOf(twice)
+    expect(secondBoard).toHaveLength(5)
+    expect(new Set(awards.map(({ pot }: { pot: number }) => pot)).size).toBeGreaterThan(1)
+    const posted = streets[0].actions.map(({ action }: { action: string }) => action)
+    expect(posted).toEqual(expect.arrayContaining(['ante', 'straddle', 'small-blind', 'big-blind']))
+  })
+
+  test.each(['ohh', 'phh'])('as %s', async (format) => {
+    for (const [address, those] of await addresses()) {
+      const { body: file } = await ann.get(`${address}format=${format}`)
+      const { body } = await api.post('/api/replays', { text: file })
+      expect(body.hands).toHaveLength(those.length)
+      for (const [n, handId] of those.entries()) expectReadBack(body.hands[n], await toldOf(handId))
+    }
+  })
+
+  test('as PokerStars text, which has no words for a rabbit', async () => {
+    for (const [address, those] of await addresses()) {
+      const read = readPokerStars((await ann.get(`${address}format=pokerstars`)).body)
+      expect(read).toHaveLength(those.length)
+      for (const [n, handId] of those.entries()) {
+        const told = await toldOf(handId)
+        const { secondBoard, returned, button, players, streets } = told
+        expect(read[n]).toMatchObject({ secondBoard, returned, button })
+        expect(read[n]?.players.map(({ seat, stack }) => [seat, stack]).sort()).toEqual(
+          players.map(({ seat, stack }: { seat: number; stack: number }) => [seat, stack]).sort(),
+        )
+        expect(read[n]?.streets.flatMap(({ cards }) => cards)).toEqual(told.board)
+        const played = ({ action, amount, seat }: { action: string; amount: number; seat: number }) => ({
+          ...{ action, amount, seat },
+        })
+        expect(read[n]?.streets.map(({ actions }) => actions.map(played))).toEqual(
+          streets.map(({ actions }: { actions: Parameters<typeof played>[0][] }) => actions.map(played)),
+        )
+        const won = (seat: number) =>
+          read[n]?.wins.reduce((sum, win) => (win.seat === seat ? sum + win.amount : sum), 0)
+        for (const { seat, won: amount } of players) expect(won(seat)).toBe(amount)
+      }
+    }
+  })
+})
+
 describe('a file that is sent to be played again', () => {
   const send = (text: string) => api.post('/api/replays', { text })
 
@@ -102,20 +213,8 @@ describe('a file that is sent to be played again', () => {
     const { status, body } = await send(file)
     expect(status).toBe(200)
     expect(body.hands).toHaveLength(2)
-    for (const [n, handId] of [shown, folded].entries()) {
-      const { body: hand } = await api.get(`/api/hands/${handId}`)
-      const { events, note, error } = body.hands[n]
-      expect({ note, error }).toEqual({ note: null, error: null })
-      const replayed = Object.values(fold(hands, events))[0]
-      const { handId: id, number, board, streets, awards, players: those } = hand
-      expect(replayed).toMatchObject({ handId: id, number, board, streets, status: 'completed' })
-      expect(replayed?.players.map(({ won, change, cards }) => ({ won, change, cards }))).toEqual(
-        those.map(({ won, change, cards }: (typeof those)[number]) => ({ won, change, cards })),
-      )
-      expect(replayed?.awards.map(({ amount }) => amount)).toEqual(
-        awards.map(({ amount }: { amount: number }) => amount),
-      )
-    }
+    for (const [n, handId] of [shown, folded].entries())
+      expectReadBack(body.hands[n], (await api.get(`/api/hands/${handId}`)).body)
     expect(Object.values(body.names).sort()).toEqual(['Ann: "wins"', 'Ben', 'Cat'])
   })
 

@@ -22,8 +22,8 @@ export const passive: Choose = ({ check }) => ({ action: check ? 'check' : 'call
 export const foldToRaise: Choose = ({ raise }, { price }) =>
   price > 10 || !raise ? { action: 'fold' } : { action: 'raise', amount: raise.min }
 
-/** A table with these players in its first seats, each with 1,000 chips; hands follow each other without a pause. */
-export async function seatedTable(guests: Guest[], terms: object = {}): Promise<string> {
+/** A table with these players in its first seats, each with 1,000 chips or their own; hands follow each other without a pause. */
+export async function seatedTable(guests: Guest[], terms: object = {}, stacks: number[] = []): Promise<string> {
   const [host] = guests
   if (!host) throw new Error('A table wants players')
   const usual = { name: 'Card room', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats: 6, pause: 0 }
@@ -31,7 +31,7 @@ export async function seatedTable(guests: Guest[], terms: object = {}): Promise<
   const { tableId } = body.events[0].data
   await Promise.all(
     guests.map((guest, seat) =>
-      guest.must('ReserveFunds', { reservationId: randomUUID(), tableId, seat, amount: 1_000 }),
+      guest.must('ReserveFunds', { reservationId: randomUUID(), tableId, seat, amount: stacks[seat] ?? 1_000 }),
     ),
   )
   await eventually(async () => {
