@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { CopyText } from '../audit/copy-text'
 import { TableFelt } from '../table/table-felt'
+import { RootMark } from '../ui/root-mark'
 import { OutcomePanel } from './outcome-panel'
 import { storyAsText } from './story'
 import { StoryPanel } from './story-panel'
@@ -26,8 +27,9 @@ interface HandReplayProps {
 export function HandReplay({ replayed, heading, actions, remark, proof, ownId, bankrollHref }: HandReplayProps) {
   const { table, names, hand, chapters, reached } = replayed
   return (
-    <div data-page="hand" className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
+    <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
       <div className="min-w-0 pt-3 sm:pt-5 lg:sticky lg:top-16">
+        <RootMark mark="hand" />
         <div className="flex flex-wrap items-center gap-2">
           <h1 tabIndex={-1} className="grow font-semibold text-lg tracking-tight outline-none sm:text-2xl">
             {heading}

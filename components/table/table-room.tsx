@@ -9,6 +9,7 @@ import { useMoment } from '@/components/timeline/moment'
 import { Drawer } from '@/components/ui/drawer'
 import { IconButton } from '@/components/ui/icon-button'
 import { Notice } from '@/components/ui/notice'
+import { RootMark } from '@/components/ui/root-mark'
 import type { TableId } from '@/domain/kernel'
 import type { SessionResult } from '@/projections/session-result'
 import { table as tableProjection } from '@/projections/table'
@@ -69,8 +70,9 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
   const handleSit = (seat: number) => setDialog({ type: 'sit', seat })
 
   return (
-    <div data-page="table" className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+    <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
       <div className="min-w-0 pt-1">
+        <RootMark mark="table" />
         <Announcer tableId={tableId} tables={tables} acting={acting} playerId={session?.playerId} live={live} />
         <TableHeading table={table} lobbyHref={`/lobby${then}`} onOpenPanels={() => setDialog({ type: 'panels' })} />
         <TableFelt

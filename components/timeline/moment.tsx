@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, use, useState } from 'react'
 import type { Projection } from '@/projections/projection'
 import type { Scope } from '@/projections/scopes'
+import { RootMark } from '../ui/root-mark'
 import type { Ending } from './ending'
 import { indexAt } from './history'
 import { createSeeker, type Seeker } from './keyframes'
@@ -42,6 +43,7 @@ export function MomentShown({ moment, children }: { moment: Moment; children: Re
   return (
     <MomentContext value={moment}>
       <div className="contents" data-moment={moment.live ? 'live' : 'past'}>
+        {!moment.live && <RootMark mark="past" />}
         {children}
       </div>
     </MomentContext>
