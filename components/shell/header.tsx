@@ -8,7 +8,7 @@ export function Header() {
   return (
     <header
       data-room-header
-      className="sticky top-0 z-30 border-line border-b bg-panel/90 backdrop-blur past:border-past past:bg-past-wash/95"
+      className="sticky top-0 z-30 border-line border-b bg-panel past:border-past past:bg-past-wash"
     >
       <a
         href="#content"

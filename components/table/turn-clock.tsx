@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { Hourglass } from 'lucide-react'
-import { type CSSProperties, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { TurnAtTable } from '@/projections/table-view'
 import { msUntil } from './server-clock'
 import { useTimeLeft } from './use-time-left'
@@ -15,17 +15,29 @@ interface TurnClockProps {
   ticking: boolean
 }
 
+/** Milliseconds between two steps of the ring: some pixels each. A ring that moves with every frame is painted with every frame. */
+const STEP = 200
+
 /** A ring round the pod of whoever acts, which runs out with the time; the seconds stand below it. */
 export function TurnClock({ turn, total, ticking }: TurnClockProps) {
   const ring = useRef<SVGRectElement>(null)
   const left = useTimeLeft(turn, total, ticking)
   const { deadline, onTimeBank } = turn
 
-  // The stylesheet moves the ring: all it has to know is how long ago it began.
+  // Under reduced motion it stays whole, and the seconds beside it count.
   useEffect(() => {
-    const gone = total - msUntil(Date.parse(deadline), Date.now())
-    ring.current?.style.setProperty('animation-delay', `${-Math.max(gone, 0)}ms`)
-  }, [deadline, total])
+    const style = ring.current?.style
+    if (!style || !ticking || matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    const until = Date.parse(deadline)
+    const draw = () =>
+      style.setProperty('stroke-dashoffset', `${100 - (100 * Math.min(msUntil(until, Date.now()), total)) / total}`)
+    draw()
+    const timer = setInterval(draw, STEP)
+    return () => {
+      clearInterval(timer)
+      style.removeProperty('stroke-dashoffset')
+    }
+  }, [deadline, total, ticking])
 
   return (
     <>
@@ -42,12 +54,7 @@ export function TurnClock({ turn, total, ticking }: TurnClockProps) {
           rx="3cqi"
           pathLength="100"
           strokeDasharray="100"
-          style={{ '--turn-time': `${total}ms` } as CSSProperties}
-          className={clsx(
-            'fill-none stroke-[max(3px,0.4cqi)]',
-            onTimeBank ? 'stroke-bank' : 'stroke-now',
-            ticking && 'animate-drain',
-          )}
+          className={clsx('fill-none stroke-[max(3px,0.4cqi)]', onTimeBank ? 'stroke-bank' : 'stroke-now')}
         />
       </svg>
       <span

@@ -32,7 +32,7 @@ export function TransportBar() {
       <div aria-hidden className={clsx('transition-[height]', live ? 'h-14' : 'h-32 sm:h-27')} />
       <section
         aria-label="Time"
-        className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-panel/95 pb-[env(safe-area-inset-bottom)] shadow-raised backdrop-blur past:border-past"
+        className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-panel pb-[env(safe-area-inset-bottom)] shadow-raised past:border-past"
       >
         {notice && <Notice text={notice} />}
         <div className="mx-auto flex max-w-[90rem] flex-col px-2 py-1 sm:px-6">

@@ -14,7 +14,7 @@ interface LitProps {
 export function Lit({ value, className, children }: LitProps) {
   const [first] = useState(value)
   return (
-    <span key={value} className={clsx('rounded-md', value !== first && 'animate-lit', className)}>
+    <span key={value} className={clsx('rounded-md', value !== first && 'lit', className)}>
       {children}
     </span>
   )
