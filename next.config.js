@@ -2,6 +2,9 @@
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // What a change does not concern is not rendered again. The compiler that is part of Turbopack needs no Babel.
+  reactCompiler: true,
+  experimental: { turbopackRustReactCompiler: true },
   headers: async () => [
     {
       source: '/:path*',

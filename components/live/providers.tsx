@@ -1,12 +1,15 @@
 'use client'
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Bankroll } from '@/projections/bankroll'
 import type { AsOf } from './as-of'
 import { ConnectionNotice } from './connection-notice'
 import { LiveProvider } from './live'
 import { SessionProvider, type SignedIn } from './session'
+
+// Whatever one message of the room changes is shown at once, and by one commit, rather than after a timer for each part.
+notifyManager.setScheduler(queueMicrotask)
 
 interface ProvidersProps {
   session: SignedIn | null
