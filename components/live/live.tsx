@@ -40,7 +40,14 @@ function createLive(): Live {
 }
 
 function connect({ channels, chats, presences, connection }: Live): () => void {
-  const socket = io({ path: '/socket.io', withCredentials: true, reconnectionDelayMax: 3_000 })
+  const socket = io({
+    path: '/socket.io',
+    // At once; where a proxy lets none through, by requests.
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    withCredentials: true,
+    reconnectionDelayMax: 3_000,
+  })
   const wire = {
     get connected() {
       return socket.connected
