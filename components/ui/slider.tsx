@@ -1,42 +1,34 @@
 'use client'
 
 import clsx from 'clsx'
-import { Slider as Radix } from 'radix-ui'
+import type { ChangeEvent, CSSProperties } from 'react'
 
 interface SliderProps {
   label: string
   value: number
   min: number
   max: number
-  step?: number
   /** What a screen reader says of the value. */
   valueText?: string
   disabled?: boolean
   className?: string
   onChange(value: number): void
-  /** When the thumb is let go. */
-  onCommit?(value: number): void
 }
 
-export function Slider({ label, value, valueText, className, onChange, onCommit, ...range }: SliderProps) {
-  const handleChange = ([next]: number[]) => next !== undefined && onChange(next)
-  const handleCommit = ([next]: number[]) => next !== undefined && onCommit?.(next)
+/** The browser's own, in the room's dress: it is there by one render, and measures nothing. */
+export function Slider({ label, value, valueText, className, onChange, ...range }: SliderProps) {
+  const handleChange = ({ target }: ChangeEvent<HTMLInputElement>) => onChange(target.valueAsNumber)
+  const part = (value - range.min) / Math.max(range.max - range.min, 1)
   return (
-    <Radix.Root
+    <input
       {...range}
-      value={[value]}
-      onValueChange={handleChange}
-      onValueCommit={handleCommit}
-      className={clsx('relative flex h-11 w-full touch-none select-none items-center', className)}
-    >
-      <Radix.Track className="relative h-2 grow overflow-hidden rounded-full bg-line">
-        <Radix.Range className="absolute h-full bg-accent" />
-      </Radix.Track>
-      <Radix.Thumb
-        aria-label={label}
-        aria-valuetext={valueText}
-        className="block size-7 rounded-full border-4 border-raised bg-accent shadow-raised ring-1 ring-edge data-disabled:bg-edge"
-      />
-    </Radix.Root>
+      type="range"
+      aria-label={label}
+      aria-valuetext={valueText}
+      value={value}
+      onChange={handleChange}
+      style={{ '--part': Math.min(Math.max(part, 0), 1) } as CSSProperties}
+      className={clsx('slider', className)}
+    />
   )
 }

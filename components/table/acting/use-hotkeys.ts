@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /** Where letters are typed. */
-const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
+const TYPING = 'input:not([type="range"]), textarea, select, [contenteditable]:not([contenteditable="false"])'
 /** What takes every key while it is open. */
 const OPEN = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
 /** What Enter and Space press by themselves. */
