@@ -1,0 +1,49 @@
+import { AFTER, AT, BEFORE, get, json, LIMIT, POSITION, path, query, UUID } from './operations'
+import { ref } from './schemas'
+
+/** The log itself, what is folded from all of it, and how the room does. */
+export const LOG = {
+  '/api/events': {
+    get: get(
+      'The log: newest first, or oldest first with `after`. Every filter must hold.',
+      'Events',
+      [
+        query('scope', '`player:<id>`, `table:<id>`, `correlation:<id>`, `lobby`, `books` or `leaderboard`'),
+        query('stream', 'A stream’s id.'),
+        query('type', 'The type of an event.'),
+        query('correlationId', 'A workflow.', UUID),
+        query('actor', 'A player’s id, `process:<name>` or `system`.'),
+        query('player', 'All that concerns a player.', UUID),
+        query('table', 'All that concerns a table.', UUID),
+        query('from', 'Inclusive.', POSITION),
+        query('to', 'Inclusive.', POSITION),
+        AFTER,
+        BEFORE,
+        LIMIT,
+      ],
+      400,
+    ),
+  },
+  '/api/streams/{streamId}': {
+    get: get(
+      'One aggregate, folded as of a moment.',
+      'Stream',
+      [path('streamId', { type: 'string' }), query('at', 'A position, `v<version>`, or an ISO 8601 time.')],
+      400,
+      404,
+    ),
+  },
+  '/api/books': { get: get('The room’s books, which balance at every position.', 'Books', [AT], 400) },
+  '/api/health': {
+    get: {
+      summary: 'How each part does.',
+      responses: {
+        200: json(ref('Health'), 'All is well.'),
+        503: json(ref('Health'), 'The database is away, or something is far behind; with Retry-After.'),
+      },
+    },
+  },
+  '/api/openapi.json': {
+    get: { summary: 'This document.', responses: { 200: json({ type: 'object' }, 'OpenAPI 3.1') } },
+  },
+}

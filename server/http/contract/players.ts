@@ -1,0 +1,52 @@
+import { HANDS_FOR_A_RATE, LeaderboardOrder } from '@/projections/leaderboard'
+import { AFTER, AT, also, body, FEWER, get, json, LIMIT, path, query, UUID } from './operations'
+import { ref } from './schemas'
+
+/** Who plays, what they own and how they play; and how they act. */
+export const PLAYERS = {
+  '/api/session': {
+    post: {
+      summary: 'Become a player: a guest, by a name.',
+      requestBody: body(ref('NewSession')),
+      responses: { 201: json(ref('Session'), 'The cookie is the session.'), ...also(400, 403, 413, 415, 429, 503) },
+    },
+    get: get('Who is signed in.', 'Session', [], 401),
+    delete: { summary: 'Sign out.', responses: { 204: { description: 'Signed out.' }, ...also(403, 503) } },
+  },
+  '/api/commands': {
+    post: {
+      summary: 'Send a command. The same commandId again gets the first answer and does nothing.',
+      requestBody: body({ allOf: [ref('CommandEnvelope'), ref('Command')] }),
+      responses: {
+        200: json(ref('CommandAnswer'), 'What was appended.'),
+        ...also(400, 401, 403, 404, 409, 413, 415, 422, 429, 503),
+      },
+    },
+  },
+  '/api/players/{id}/bankroll': { get: get('What a player owns.', 'Bankroll', [path('id', UUID), AT], 400, 404) },
+  '/api/players/{id}/ledger': {
+    get: get('Each movement with its balances.', 'Ledger', [path('id', UUID), AFTER, LIMIT], 400, 404),
+  },
+  '/api/players/{id}/statistics': {
+    get: get('How a player has played.', 'Statistics', [path('id', UUID), AT], 400, 404),
+  },
+  '/api/leaderboard': {
+    get: get(
+      'Who stands best.',
+      'Leaderboard',
+      [
+        query(
+          'order',
+          `By chips won, or by big blinds won in 100 hands, which counts from ${HANDS_FOR_A_RATE} hands on.`,
+          {
+            enum: LeaderboardOrder.options,
+            default: 'net',
+          },
+        ),
+        AT,
+        FEWER,
+      ],
+      400,
+    ),
+  },
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { ChatMessage, ChatReaction, Saying } from '@/domain/chat/message'
+import { PlayerId } from '@/domain/kernel'
+import { Name } from '@/domain/name'
+import { InvitationCode } from '@/domain/table/invitation-code'
+import { Bankroll } from '@/projections/bankroll'
+import { Books } from '@/projections/books'
+import { HandHistory, PlayerInHand } from '@/projections/hands'
+import { LeaderboardOrder, Standing } from '@/projections/leaderboard'
+import { LedgerEntry } from '@/projections/ledger'
+import { LobbyTable } from '@/projections/lobby'
+import { Settlement } from '@/projections/settlement'
+import { PlayerFigures } from '@/projections/statistics'
+import { TableAccount, TableLedger } from '@/projections/table-ledger'
+import { Seat, TableView } from '@/projections/table-view'
+import { CommandEnvelope, PublicCommand } from '../public-commands'
+import { HandsFile } from '../replays'
+
+const Position = z.int().min(0)
+const EventSeen = z.object({
+  type: z.string(),
+  version: z.int(),
+  position: Position,
+  data: z.record(z.string(), z.unknown()),
+})
+const EventStored = EventSeen.extend({
+  streamId: z.string(),
+  schemaVersion: z.int(),
+  commandId: z.string(),
+  correlationId: z.string(),
+  causationId: z.string(),
+  actorId: z.string(),
+  recordedAt: z.string(),
+  hash: z.string(),
+})
+const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  currentVersion: z.int().optional(),
+  figures: z.record(z.string(), z.unknown()).optional(),
+})
+const Named = z.object({ displayName: z.string() })
+const Hand = HandHistory.extend({ players: z.array(PlayerInHand.extend(Named.shape)) })
+const Session = z.object({ playerId: PlayerId, displayName: Name })
+
+/** The shapes of the contract, from the same schemas that check what comes in and type what goes out. */
+export const SCHEMAS = {
+  Problem,
+  Session,
+  NewSession: z.object({ displayName: Name }),
+  Command: PublicCommand,
+  CommandEnvelope,
+  CommandAnswer: z.object({
+    commandId: z.string(),
+    correlationId: z.string(),
+    streamId: z.string(),
+    version: z.int(),
+    position: Position,
+    events: z.array(EventSeen),
+  }),
+  Bankroll: Bankroll.extend(Named.shape).extend({ position: Position }),
+  Ledger: z.object({ entries: z.array(LedgerEntry), next: Position.nullable(), position: Position }),
+  Tables: z.object({ tables: z.array(LobbyTable), position: Position }),
+  Table: TableView.extend({
+    seats: z.array(Seat.extend(Named.shape).nullable()),
+    position: Position,
+  }),
+  Invitation: z.object({ code: InvitationCode, path: z.string() }),
+  TableLedger: TableLedger.omit({ accounts: true }).extend({
+    players: z.array(TableAccount.extend(Named.shape).extend({ net: z.int() })),
+    totals: TableAccount.pick({ boughtIn: true, cashedOut: true, onTable: true }),
+    settlement: Settlement,
+    position: Position,
+  }),
+  Hand: Hand.extend({ position: Position }),
+  Hands: z.object({ hands: z.array(Hand), next: Position.nullable(), position: Position }),
+  Saying,
+  Said: z.union([ChatMessage.extend(Named.shape), ChatReaction.extend(Named.shape)]),
+  Chat: z.object({
+    messages: z.array(ChatMessage.extend(Named.shape)),
+    next: z.int().min(1).nullable(),
+    last: z.int().min(0),
+  }),
+  Statistics: PlayerFigures.extend(Named.shape).extend({ position: Position }),
+  Leaderboard: z.object({
+    order: LeaderboardOrder,
+    standings: z.array(Standing.extend(Named.shape)),
+    position: Position,
+  }),
+  Events: z.object({
+    events: z.array(EventStored),
+    next: Position.nullable(),
+    names: z.record(z.string(), z.string()),
+  }),
+  HandsFile,
+  Replays: z.object({
+    hands: z.array(
+      z.object({
+        name: z.string().nullable(),
+        events: z.array(EventStored).nullable(),
+        note: z.string().nullable(),
+        error: z.object({ line: z.int().min(1), detail: z.string() }).nullable(),
+        hero: z.string().nullable(),
+      }),
+    ),
+    names: z.record(z.string(), z.string()),
+  }),
+  Stream: z.object({
+    streamId: z.string(),
+    version: z.int(),
+    position: Position,
+    state: z.record(z.string(), z.unknown()),
+  }),
+  Books: Books.extend({ position: Position }),
+  Health: z.object({
+    status: z.enum(['ok', 'unavailable']),
+    parts: z.record(z.string(), z.object({ ok: z.boolean(), lag: z.int().optional(), detail: z.string().optional() })),
+  }),
+}
+
+export type SchemaName = keyof typeof SCHEMAS
+
+/** Refers to one of them. */
+export const ref = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
