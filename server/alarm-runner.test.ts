@@ -50,7 +50,7 @@ async function live(
   const { prisma, url } = room.inside
   const stop = new AbortController()
   const tail = createLogTail({ store: room.inside.store, url })
-  const context = { prisma, tail, signal: stop.signal, backoffMs: 0.01 }
+  const context = { prisma, store: room.inside.store, tail, signal: stop.signal, backoffMs: 0.01 }
   const running = [runProjection(readModels.alarms, context), runAlarms({ ...context, store, dispatch })]
   try {
     await during()

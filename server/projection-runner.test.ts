@@ -82,7 +82,7 @@ test('two runners at once write nothing twice', async () => {
   const { prisma, store, url } = room.inside
   const stop = new AbortController()
   const tails = [createLogTail({ store, url }), createLogTail({ store, url })]
-  const running = tails.map((tail) => runProjection(readModels.bankroll, { prisma, tail, signal: stop.signal }))
+  const running = tails.map((tail) => runProjection(readModels.bankroll, { prisma, store, tail, signal: stop.signal }))
   const players = await Promise.all(Array.from({ length: 10 }, () => room.player(10)))
   await Promise.all(
     players.flatMap((playerId) =>
@@ -112,7 +112,7 @@ test('a run that fails halfway is folded again from its checkpoint', async () =>
   const stop = new AbortController()
   const tail = createLogTail({ store, url })
   const model = { ...readModels.bankroll, projection: brittle } as ReadModel<object>
-  const running = runProjection(model, { prisma, tail, signal: stop.signal })
+  const running = runProjection(model, { prisma, store, tail, signal: stop.signal })
   await eventually(() => compare(readModels.bankroll))
   stop.abort()
   await running

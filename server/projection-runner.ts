@@ -4,6 +4,7 @@ import type { RoomEvent } from '@/domain/room'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { NOBODY, toldTo } from '@/projections/visibility'
 import type { EventStore } from './event-store'
+import { changedBefore, createKeyframing, type Keyframe } from './keyframing'
 import type { LogTail } from './log-tail'
 import { type Change, type Generation, type ProjectionTable, projectionTable } from './projection-table'
 import type { ReadModel } from './read-models'
@@ -16,9 +17,15 @@ const AGAIN_AFTER_MS = 500
 const VIEWS_IN_MEMORY = 2_000
 
 /** One generation of a projection, being filled: each run of events is folded and written with its checkpoint. */
-function projector<View extends object>(model: ReadModel<View>, rows: ProjectionTable<View>, start: Generation) {
+function projector<View extends object>(
+  model: ReadModel<View>,
+  rows: ProjectionTable<View>,
+  start: Generation,
+  changedSinceKeyframe: Iterable<string>,
+) {
   const { projection } = model
   let at = start
+  const keyframing = model.keyframes ? createKeyframing(start.position, changedSinceKeyframe) : undefined
   const recent = new RecentlyUsed<string, View>(VIEWS_IN_MEMORY)
 
   /** As they are before the next run; what is not in memory any more is loaded. */
@@ -40,22 +47,29 @@ function projector<View extends object>(model: ReadModel<View>, rows: Projection
     if (!last || last.position <= at.position) return true
     // What is stored is for everyone to read, so it is folded from what everyone may know.
     const told = toldTo(NOBODY, events).filter(({ position }) => position > at.position)
-    const views = await viewsOf(new Set(told.flatMap(projection.keys)))
+    const views = await viewsOf(
+      new Set([...told.flatMap(projection.keys), ...(keyframing?.neededUpTo(last.position) ?? [])]),
+    )
 
     // Kept apart until they are written: a run that fails is folded again from where it began.
     const folded = new Map<string, View>()
     const changes = new Map<string, Change<View>>()
+    const keyframes: Keyframe<View>[] = []
+    const viewOf = (key: string) => folded.get(key) ?? views.get(key)
     for (const event of told) {
       const { position } = event
+      keyframes.push(...(keyframing?.pass(position - 1, viewOf) ?? []))
       for (const key of projection.keys(event)) {
-        const before = folded.get(key) ?? views.get(key)
+        const before = viewOf(key)
         const view = projection.evolve(before, event, key)
         if (view === undefined || view === before) continue
         folded.set(key, view)
         changes.set(model.keeps === 'every' ? `${key}@${position}` : key, { key, position, view })
+        keyframing?.note(key)
       }
     }
-    if (!(await rows.advance(at, last.position, [...changes.values()]))) return false
+    keyframes.push(...(keyframing?.pass(last.position, viewOf) ?? []))
+    if (!(await rows.advance(at, last.position, [...changes.values()], keyframes))) return false
     for (const [key, view] of folded) recent.set(key, view)
     at = { ...at, position: last.position }
     return true
@@ -64,6 +78,7 @@ function projector<View extends object>(model: ReadModel<View>, rows: Projection
 
 export interface ProjectionRunnerOptions {
   prisma: PrismaClient
+  store: Pick<EventStore, 'readAll'>
   tail: LogTail
   signal: AbortSignal
   log?: (line: string) => void
@@ -72,13 +87,14 @@ export interface ProjectionRunnerOptions {
 /** Keeps the live generation of a read model up with the log, until the signal; after a failure from its checkpoint. */
 export async function runProjection<View extends object>(
   model: ReadModel<View>,
-  { prisma, tail, signal, log = () => undefined }: ProjectionRunnerOptions,
+  { prisma, store, tail, signal, log = () => undefined }: ProjectionRunnerOptions,
 ): Promise<void> {
   const rows = projectionTable(prisma, model)
   while (!signal.aborted) {
     try {
       const start = await rows.live()
-      const project = projector(model, rows, start)
+      const changed = model.keyframes ? await changedBefore(model.projection, start.position, store) : []
+      const project = projector(model, rows, start, changed)
       const overtaken = new AbortController()
       await tail.follow(
         start.position,
@@ -106,7 +122,7 @@ export async function rebuildProjection<View extends object>(
   const rows = projectionTable(prisma, model)
   await rows.live()
   const fresh = await rows.begin()
-  const project = projector(model, rows, fresh)
+  const project = projector(model, rows, fresh, [])
   let read = 0
   let chunk = await store.readAll({ after: 0, limit: CHUNK })
   while (chunk.length > 0) {

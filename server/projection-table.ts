@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
+import { type Keyframe, keyframeBefore } from './keyframing'
 import type { ReadModel } from './read-models'
 import { orUnavailable } from './store-unavailable'
 
@@ -88,6 +89,7 @@ export function projectionTable<View extends object>(prisma: PrismaClient, model
         }),
         prisma.projectionGeneration.deleteMany({ where: { name, live: false } }),
         prisma.$executeRaw(sql`delete from ${table} where generation <> ${generation}`),
+        prisma.$executeRaw(sql`delete from keyframes where projection = ${name} and generation <> ${generation}`),
       ])
     },
 
@@ -101,10 +103,16 @@ export function projectionTable<View extends object>(prisma: PrismaClient, model
     },
 
     /**
-     * Writes what changed and moves the checkpoint, in one statement and so in one transaction.
+     * Writes what changed, with the keyframes passed on the way, and moves the checkpoint: in one statement and so in one
+     * transaction.
      * @returns false, with nothing written, when the generation does not stand where it was thought to
      */
-    async advance(from: Generation, to: number, changes: Change<View>[]): Promise<boolean> {
+    async advance(
+      from: Generation,
+      to: number,
+      changes: Change<View>[],
+      keyframes: Keyframe<View>[] = [],
+    ): Promise<boolean> {
       const { generation, position } = from
       const rows = JSON.stringify(changes.map((change) => rowOf(generation, change)))
       const moved = await prisma.$queryRaw<unknown[]>(sql`
@@ -116,6 +124,10 @@ export function projectionTable<View extends object>(prisma: PrismaClient, model
           insert into ${table}
           select rows.* from moved, jsonb_populate_recordset(null::${table}, ${rows}::jsonb) as rows
           on conflict ${onConflict}
+        ), framed as (
+          insert into keyframes (projection, generation, key, position, view)
+          select ${name}, ${generation}, frames.* from moved,
+            jsonb_to_recordset(${JSON.stringify(keyframes)}::jsonb) as frames(key text, position bigint, view jsonb)
         )
         select one from moved`)
       return moved.length === 1
@@ -135,6 +147,30 @@ export function projectionTable<View extends object>(prisma: PrismaClient, model
       )
       const views = rows.flatMap(({ key: found, row }) => (found === null ? [] : [[found, viewOf(row)] as const]))
       return { position: Number(rows[0]?.position ?? 0), views: new Map(views) }
+    },
+
+    /**
+     * The views as they were at the last keyframe's moment at or before a position, and when that was: of one key, or of
+     * all. No view of them changed between its own keyframe and that moment.
+     */
+    async keyframe(at: number, key?: string): Promise<{ position: number; views: Map<string, View> }> {
+      const one = key === undefined ? empty : sql`and ${keyColumn} = any(${[key]}::${keyType})`
+      const rows = await orUnavailable(
+        prisma.$queryRaw<{ position: bigint; key: string | null; view: View }[]>(sql`
+          select g.position, frames.key, frames.view from projection_generations g
+          left join lateral (
+            select last.key, last.view from ${table}, lateral (
+              select key, view from keyframes
+              where projection = g.name and generation = g.generation and key = ${keyColumn}::text
+                and position <= ${keyframeBefore(at)}
+              order by position desc limit 1
+            ) last
+            where ${table}.generation = g.generation ${one}
+          ) frames on true
+          where g.name = ${name} and g.live`),
+      )
+      const views = rows.flatMap(({ key: found, view }) => (found === null ? [] : [[found, view] as const]))
+      return { position: keyframeBefore(Math.min(at, Number(rows[0]?.position ?? 0))), views: new Map(views) }
     },
 
     /** The live views of one owner with `by` below a bound, the highest first; and the position they stand at. */

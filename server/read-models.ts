@@ -17,6 +17,8 @@ export interface ReadModel<View extends object> {
   key: { column: string; type: 'uuid' | 'text' }
   /** `latest` keeps each key's view as it is now, `every` keeps each version of it, by position. */
   keeps: 'latest' | 'every'
+  /** Whether its views are also kept as of every thousandth position, so that their past is as near as the present. */
+  keyframes: boolean
   /** The view's fields, from its schema. */
   fields: string[]
 }
@@ -27,6 +29,7 @@ export const readModels = {
     table: 'bankrolls',
     key: { column: 'player_id', type: 'uuid' },
     keeps: 'latest',
+    keyframes: true,
     fields: Object.keys(Bankroll.shape),
   },
   ledger: {
@@ -34,6 +37,7 @@ export const readModels = {
     table: 'ledger_lines',
     key: { column: 'player_id', type: 'uuid' },
     keeps: 'every',
+    keyframes: false,
     fields: Object.keys(LedgerLine.shape),
   },
   lobby: {
@@ -41,6 +45,7 @@ export const readModels = {
     table: 'lobby_tables',
     key: { column: 'table_id', type: 'uuid' },
     keeps: 'latest',
+    keyframes: true,
     fields: Object.keys(LobbyTable.shape),
   },
   table: {
@@ -48,6 +53,7 @@ export const readModels = {
     table: 'table_seats',
     key: { column: 'table_id', type: 'uuid' },
     keeps: 'latest',
+    keyframes: true,
     fields: Object.keys(TableView.shape),
   },
   books: {
@@ -55,6 +61,7 @@ export const readModels = {
     table: 'books',
     key: { column: 'room', type: 'text' },
     keeps: 'latest',
+    keyframes: true,
     fields: Object.keys(OpenBooks.shape),
   },
   hands: {
@@ -62,6 +69,7 @@ export const readModels = {
     table: 'hands',
     key: { column: 'hand_id', type: 'uuid' },
     keeps: 'latest',
+    keyframes: false,
     fields: Object.keys(HandHistory.shape),
   },
   statistics: {
@@ -69,6 +77,7 @@ export const readModels = {
     table: 'player_statistics',
     key: { column: 'player_id', type: 'uuid' },
     keeps: 'latest',
+    keyframes: true,
     fields: Object.keys(Statistics.shape),
   },
   alarms: {
@@ -76,6 +85,7 @@ export const readModels = {
     table: 'alarms',
     key: { column: 'alarm_key', type: 'text' },
     keeps: 'latest',
+    keyframes: false,
     fields: Object.keys(HeldAlarm.shape),
   },
 } satisfies {

@@ -19,8 +19,8 @@ export interface Asked {
 export type ViewsAt = ReturnType<typeof createViewsAt>
 
 /**
- * Views of read models as of a moment, as everyone may see them: rows brought up to the head of the log, or folded from
- * its beginning.
+ * Views of read models as of a moment, as everyone may see them: rows brought up to the head of the log, or the
+ * keyframes before the moment brought up to it. So the past is as near as the present, however long the log.
  */
 export function createViewsAt({ prisma, store }: { prisma: PrismaClient; store: EventStore }) {
   /** The views after a scope's events in (after, upTo], folded chunk by chunk. */
@@ -43,10 +43,14 @@ export function createViewsAt({ prisma, store }: { prisma: PrismaClient; store: 
     { scope, at, key }: Asked,
   ): Promise<{ views: Views<View>; position: number }> {
     const { projection } = model
-    if (at !== undefined)
-      return { views: await foldScope(projection, scope, { after: 0, upTo: at, views: {} }), position: at }
+    const rows = projectionTable(prisma, model)
+    if (at !== undefined) {
+      const keyframe = model.keyframes ? await rows.keyframe(at, key) : { position: 0, views: [] }
+      const range = { after: keyframe.position, upTo: at, views: Object.fromEntries(keyframe.views) }
+      return { views: await foldScope(projection, scope, range), position: at }
+    }
     const head = await store.head()
-    const { position, views: kept } = await projectionTable(prisma, model).read(key)
+    const { position, views: kept } = await rows.read(key)
     const views: Views<View> = Object.fromEntries(kept)
     if (position >= head) return { views, position }
     return { views: await foldScope(projection, scope, { after: position, upTo: head, views }), position: head }

@@ -34,12 +34,12 @@ export function startWorker({ url, prisma, store, tail, dispatch, log }: WorkerO
     'rewind-poker worker',
     async (signal) => {
       const handlers = [managerHandler(buyIn, store, dispatch), ...sagas.map((saga) => sagaHandler(saga, dispatch))]
-      const context = { prisma, tail, signal, ...(log && { log }) }
+      const context = { prisma, store, tail, signal, ...(log && { log }) }
       await prisma.session.deleteMany({ where: { expiresAt: { lt: new Date() } } })
       await Promise.all([
         runScopeIndexer({ ...context, scopesOf }),
         ...Object.values(readModels).map((model) => runProjection(model as ReadModel<never>, context)),
-        runAlarms({ ...context, store, dispatch }),
+        runAlarms({ ...context, dispatch }),
         ...handlers.map((handler) => runHandler(handler, context)),
       ])
     },

@@ -30,7 +30,12 @@ async function inPagesOf(limit: number, playerId: PlayerId) {
 async function catchUp() {
   const { database, inside } = room
   const stop = new AbortController()
-  const running = runProjection(readModels.ledger, { prisma: database.prisma, tail: inside.tail, signal: stop.signal })
+  const running = runProjection(readModels.ledger, {
+    prisma: database.prisma,
+    store: inside.store,
+    tail: inside.tail,
+    signal: stop.signal,
+  })
   const head = await inside.store.head()
   await eventually(async () => {
     const [row] = await database.prisma.projectionGeneration.findMany({ where: { name: 'ledger', live: true } })
