@@ -1,4 +1,4 @@
-import type { HandId, PlayerId, TableId } from '@/domain/kernel'
+import type { HandId, PlayerId, StreamId, TableId } from '@/domain/kernel'
 import { handStream } from '@/domain/room'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { balance, THE_ROOM } from '@/projections/books'
@@ -131,6 +131,22 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
 
     ...createHandViews({ prisma, store, namesOf, viewsAt, foldScope }),
     ...createHandRecords({ store, namesOf, most: MOST_HANDS }),
+    async positionOf(moment, streamId) {
+      switch (moment.type) {
+        case 'now':
+          return store.head()
+        case 'position':
+          return moment.position
+        case 'time':
+          return store.positionAt(moment.time)
+        case 'version': {
+          const { version } = moment
+          if ((await store.versionAt(streamId as StreamId, await store.head())) < 0) return 0
+          const [event] = await store.readStream(streamId as StreamId, { after: version - 1, upTo: version })
+          return event?.position
+        }
+      }
+    },
     stream: createStreamState(store),
     head: () => store.head(),
   }

@@ -114,6 +114,8 @@ export interface RoomViews {
   leaderboard(query: { order: LeaderboardOrder; limit: number; at?: number | undefined }): Promise<AsOf<Standing[]>>
   books(at?: number): Promise<AsOf<Books>>
   events(query: EventQuery, viewer: Viewer): Promise<EventPage>
+  /** The position that a moment is, of a stream where it is a version: 0 while there is no stream, undefined beyond its end. */
+  positionOf(moment: Moment, streamId: string): Promise<number | undefined>
   /** One stream folded as of a version, a position or a time; undefined while it has no event. */
   stream(streamId: string, moment: Moment, viewer?: Viewer): Promise<StreamState | undefined>
   /** The last position of the log; 0 when it is empty. */

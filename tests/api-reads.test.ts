@@ -229,3 +229,33 @@ describe('a stream', () => {
     expect(body.detail).toContain(`v${last}`)
   })
 })
+
+describe('a view', () => {
+  test.each(['/api/players/{somebody}/bankroll', '/api/tables/{someTable}'])(
+    'is answered as of a version and a time as it is as of their position: %s',
+    async (path) => {
+      const streamId = path.includes('players') ? `player-${somebody}` : `table-${someTable}`
+      for (const { version, recordedAt, position } of log.filter((event) => event.streamId === streamId)) {
+        const expected = (await api.get(`${filled(path)}?at=${position}`)).body
+        expect(expected.position).toBe(position)
+        expect((await api.get(`${filled(path)}?at=v${version}`)).body).toEqual(expected)
+        const then = log.findLast((event) => event.recordedAt <= recordedAt)?.position
+        const { body } = await api.get(`${filled(path)}?at=${encodeURIComponent(recordedAt)}`)
+        expect(body).toEqual((await api.get(`${filled(path)}?at=${then}`)).body)
+      }
+    },
+  )
+
+  test('has no version beyond the last of what it shows, and none at all where it shows the room', async () => {
+    for (const path of [`/api/players/${somebody}/bankroll`, '/api/books', '/api/tables', '/api/leaderboard']) {
+      const { status, body } = await api.get(`${path}?at=v999`)
+      expect({ status, code: body.code }).toEqual({ status: 400, code: 'InvalidQuery' })
+      expect(body.detail).toMatch(/no such version|counts the events of one stream/)
+    }
+  })
+
+  test('is of an empty room before the first event', async () => {
+    expect((await api.get('/api/books?at=1999-12-31')).body).toMatchObject({ deposits: 0, position: 0 })
+    expect((await api.get(`/api/players/${somebody}/bankroll?at=1999-12-31`)).body.code).toBe('PlayerNotFound')
+  })
+})

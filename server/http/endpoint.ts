@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Room, SignedIn } from '../room'
+import type { Moment, Room, SignedIn } from '../room'
 import { room } from '../room-instance'
 import { cookieIn, SESSION_COOKIE } from '../session-cookie'
 import { isStoreUnavailable } from '../store-unavailable'
@@ -19,7 +19,8 @@ export interface Call {
   session: SignedIn | null
 }
 
-type Route = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+/** A path without parameters has no such promise in it. */
+type Route = (request: Request, context: { params: Promise<Record<string, string> | undefined> }) => Promise<Response>
 
 /** Errors become problem details; nothing of the inside is told. */
 function route(handle: (call: Call) => Promise<Response>): Route {
@@ -28,7 +29,7 @@ function route(handle: (call: Call) => Promise<Response>): Route {
       const open = room()
       const token = cookieIn(request.headers.get('cookie'), SESSION_COOKIE)
       const session = await open.sessionOf(token)
-      return await handle({ request, params: await params, room: open, token, session })
+      return await handle({ request, params: (await params) ?? {}, room: open, token, session })
     } catch (error) {
       if (isStoreUnavailable(error)) return problem(STORE_UNAVAILABLE)
       console.error(error)
@@ -57,8 +58,33 @@ export function reading<Query extends z.ZodType<Record<string, unknown>>>(
       return problem({ status: 400, code: 'InvalidQuery', detail: sentenceOf(issues), issues })
     }
     const beyond = beyondTheEnd(parsed.data, await call.room.views.head())
-    if (beyond) return problem({ status: 400, code: 'InvalidQuery', detail: beyond })
+    if (beyond) return invalid(beyond)
     return answer(call, parsed.data)
+  })
+}
+
+type AsAsked = Record<string, unknown> & { at?: Moment | undefined }
+type AsPosition<Query> = Omit<Query, 'at'> & { at?: number | undefined }
+
+const OF_MANY_STREAMS = 'counts the events of one stream, and this is made of many: name a position or a time.'
+
+const invalid = (detail: string) => problem({ status: 400, code: 'InvalidQuery', detail })
+
+/**
+ * A route that reads something as of a moment, and is told it as a position. `at=v<version>` counts the events of the
+ * aggregate that the path names, which is of this kind; what shows the whole room has no versions.
+ */
+export function readingAt<Query extends z.ZodType<AsAsked>>(
+  kind: 'player' | 'table' | 'hand' | 'room',
+  schema: Query,
+  answer: (call: Call, query: AsPosition<z.output<Query>>) => Promise<Response>,
+): Route {
+  return reading(schema, async (call, query) => {
+    const { at: moment, ...others } = query
+    if (moment === undefined) return answer(call, others)
+    if (moment.type === 'version' && kind === 'room') return invalid(`at=v${moment.version} ${OF_MANY_STREAMS}`)
+    const at = await call.room.views.positionOf(moment, `${kind}-${call.params.id}`)
+    return at === undefined ? invalid(`This ${kind} has no such version yet.`) : answer(call, { ...others, at })
   })
 }
 

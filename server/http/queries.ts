@@ -29,14 +29,29 @@ const storeName = (most: number, sentence: string) =>
 
 export const StreamName = storeName(200, 'must be the id of a stream')
 
-/** `at` for a view: a position. */
-export const AtQuery = z.object({ at: Position.optional() })
+/** ISO 8601: a day, or a moment with its offset from UTC. */
+const Time = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
+
+/** `at`: a position, `v<version>` of the stream that is asked for, or an ISO 8601 time. */
+const At = z.string().transform((text, context): Moment => {
+  const version = /^v(\d+)$/.exec(text)?.[1]
+  if (version !== undefined && Number.isSafeInteger(Number(version)))
+    return { type: 'version', version: Number(version) }
+  const position = Position.safeParse(text)
+  if (position.success) return { type: 'position', position: position.data }
+  const time = new Date(text)
+  if (Time.safeParse(text).success && time.getUTCFullYear() >= 1) return { type: 'time', time }
+  context.addIssue({ code: 'custom', message: 'must be a position, v<version> or an ISO 8601 time' })
+  return z.NEVER
+})
+
+export const AtQuery = z.object({ at: At.optional() })
 
 export const NoQuery = z.object({})
 
 export const LedgerQuery = z.object({ after: Position.optional(), limit: limit(100, 1_000) })
 
-export const HandsQuery = z.object({ before: Position.optional(), at: Position.optional(), limit: limit(20, 100) })
+export const HandsQuery = z.object({ before: Position.optional(), at: At.optional(), limit: limit(20, 100) })
 
 /** `before` is a message's id, and no position of the log. */
 export const ChatQuery = z.object({
@@ -45,7 +60,7 @@ export const ChatQuery = z.object({
     .regex(/^\d{1,15}$/, 'must be the id of a message')
     .transform((id) => ({ message: Number(id) }))
     .optional(),
-  at: Position.optional(),
+  at: At.optional(),
   limit: limit(50, 100),
 })
 
@@ -66,7 +81,7 @@ export const TableExportQuery = z.object({
 
 export const LeaderboardQuery = z.object({
   order: z.enum(LeaderboardOrder.options, 'must be net or winRate').default('net'),
-  at: Position.optional(),
+  at: At.optional(),
   limit: limit(20, 100),
 })
 
@@ -97,27 +112,6 @@ export const EventsQuery = z.object({
   after: Position.optional(),
   before: Position.optional(),
   limit: limit(100, 1_000),
-})
-
-/** ISO 8601: a day, or a moment with its offset from UTC. */
-const Time = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
-
-/** `at` for one stream: a position, `v<version>`, or an ISO 8601 time. */
-export const MomentQuery = z.object({
-  at: z
-    .string()
-    .transform((text, context): Moment => {
-      const version = /^v(\d+)$/.exec(text)?.[1]
-      if (version !== undefined && Number.isSafeInteger(Number(version)))
-        return { type: 'version', version: Number(version) }
-      const position = Position.safeParse(text)
-      if (position.success) return { type: 'position', position: position.data }
-      const time = new Date(text)
-      if (Time.safeParse(text).success && time.getUTCFullYear() >= 1) return { type: 'time', time }
-      context.addIssue({ code: 'custom', message: 'must be a position, v<version> or an ISO 8601 time' })
-      return z.NEVER
-    })
-    .optional(),
 })
 
 const CURSORS = ['at', 'after', 'before', 'from', 'to']

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { TableId } from '@/domain/kernel'
 import { settlement } from '@/projections/settlement'
 import { ledgerTotals, netAtTable } from '@/projections/table-ledger'
@@ -7,9 +6,9 @@ import type { Call } from './endpoint'
 import { tableNamed } from './named'
 import { withNames } from './names'
 import { problem } from './problem'
-import type { AtQuery } from './queries'
 
-type At = z.output<typeof AtQuery>
+/** The moment asked for, as a position. */
+type At = { at?: number | undefined }
 
 const HEADS = ['player', 'player_id', 'bought_in', 'cashed_out', 'on_table', 'net']
 

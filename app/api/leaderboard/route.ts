@@ -1,8 +1,8 @@
-import { reading } from '@/server/http/endpoint'
+import { readingAt } from '@/server/http/endpoint'
 import { withNames } from '@/server/http/names'
 import { LeaderboardQuery } from '@/server/http/queries'
 
-export const GET = reading(LeaderboardQuery, async ({ room }, query) => {
+export const GET = readingAt('room', LeaderboardQuery, async ({ room }, query) => {
   const { view, position, names } = await room.views.leaderboard(query)
   const answer = { order: query.order, standings: withNames(view, names), position }
   return Response.json(answer, { headers: { 'cache-control': 'no-store' } })

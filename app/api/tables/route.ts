@@ -1,9 +1,9 @@
 import { listedTo } from '@/projections/lobby'
 import { NOBODY } from '@/projections/visibility'
-import { reading } from '@/server/http/endpoint'
+import { readingAt } from '@/server/http/endpoint'
 import { AtQuery } from '@/server/http/queries'
 
-export const GET = reading(AtQuery, async ({ room, session }, { at }) => {
+export const GET = readingAt('room', AtQuery, async ({ room, session }, { at }) => {
   const { view, position } = await room.views.lobby(at)
   return Response.json({ tables: listedTo(session ?? NOBODY, view), position })
 })

@@ -37,7 +37,10 @@ export const path = (name: string, schema: object) => ({ name, in: 'path', requi
 
 export const POSITION = { type: 'integer', minimum: 0 }
 export const UUID = { type: 'string', format: 'uuid' }
-export const AT = query('at', 'A position of the log: the answer as it was then.', POSITION)
+export const AT = query(
+  'at',
+  'The answer as it was then: a position, `v<version>` of what the path names, or an ISO 8601 time.',
+)
 export const AFTER = query('after', 'Exclusive: entries later than this position, oldest first.', POSITION)
 export const BEFORE = query('before', 'Exclusive: entries earlier than this position, newest first.', POSITION)
 export const LIMIT = query('limit', 'How many at most.', { type: 'integer', minimum: 1, maximum: 1000, default: 100 })

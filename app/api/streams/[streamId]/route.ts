@@ -1,9 +1,9 @@
 import { NOBODY } from '@/projections/visibility'
 import { reading } from '@/server/http/endpoint'
 import { problem } from '@/server/http/problem'
-import { MomentQuery, StreamName } from '@/server/http/queries'
+import { AtQuery, StreamName } from '@/server/http/queries'
 
-export const GET = reading(MomentQuery, async ({ params, room, session }, { at }) => {
+export const GET = reading(AtQuery, async ({ params, room, session }, { at }) => {
   const name = StreamName.safeParse(params.streamId)
   const found = name.success ? await room.views.stream(name.data, at ?? { type: 'now' }, session ?? NOBODY) : undefined
   if (!found)

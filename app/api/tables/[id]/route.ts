@@ -1,9 +1,9 @@
 import { NOBODY } from '@/projections/visibility'
-import { reading } from '@/server/http/endpoint'
+import { readingAt } from '@/server/http/endpoint'
 import { tableNamed } from '@/server/http/named'
 import { AtQuery } from '@/server/http/queries'
 
-export const GET = reading(AtQuery, async ({ params, room, session }, { at }) =>
+export const GET = readingAt('table', AtQuery, async ({ params, room, session }, { at }) =>
   tableNamed(params.id, async (tableId) => {
     const found = await room.views.table(tableId, at, session ?? NOBODY)
     if (!found) return undefined

@@ -1,12 +1,12 @@
 import { Saying } from '@/domain/chat/message'
 import { chatAnswer } from '@/server/http/chat-answer'
-import { reading, writingJson } from '@/server/http/endpoint'
+import { readingAt, writingJson } from '@/server/http/endpoint'
 import { tableNamed } from '@/server/http/named'
 import { withNames } from '@/server/http/names'
 import { problem } from '@/server/http/problem'
 import { ChatQuery } from '@/server/http/queries'
 
-export const GET = reading(ChatQuery, async ({ params, room }, { before, at, limit }) =>
+export const GET = readingAt('table', ChatQuery, async ({ params, room }, { before, at, limit }) =>
   tableNamed(params.id, async (tableId) => {
     const found = await room.views.table(tableId)
     if (!found) return undefined

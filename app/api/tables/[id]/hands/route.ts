@@ -1,10 +1,10 @@
 import { NOBODY } from '@/projections/visibility'
-import { reading } from '@/server/http/endpoint'
+import { readingAt } from '@/server/http/endpoint'
 import { tableNamed } from '@/server/http/named'
 import { withNames } from '@/server/http/names'
 import { HandsQuery } from '@/server/http/queries'
 
-export const GET = reading(HandsQuery, async ({ params, room, session }, query) =>
+export const GET = readingAt('table', HandsQuery, async ({ params, room, session }, query) =>
   tableNamed(params.id, async (tableId) => {
     const found = await room.views.tableHands(tableId, query, session ?? NOBODY)
     if (!found) return undefined

@@ -1,5 +1,5 @@
-import { reading } from '@/server/http/endpoint'
+import { readingAt } from '@/server/http/endpoint'
 import { AtQuery } from '@/server/http/queries'
 import { tableLedgerFile } from '@/server/http/table-ledger'
 
-export const GET = reading(AtQuery, tableLedgerFile)
+export const GET = readingAt('table', AtQuery, tableLedgerFile)
