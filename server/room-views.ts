@@ -12,6 +12,7 @@ import { createHandRecords } from './hand-records'
 import { createHandViews } from './hand-views'
 import { readInvitation } from './invitation-view'
 import { mentionedIn, type NamesOf } from './names'
+import { createOutlines } from './outlines'
 import { projectionTable } from './projection-table'
 import { readModels } from './read-models'
 import type { RoomViews } from './room'
@@ -31,6 +32,7 @@ interface RoomViewsOptions {
 /** What pages and the API read. */
 export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): RoomViews {
   const { viewsAt, foldScope } = createViewsAt({ prisma, store })
+  const outlineOf = createOutlines(store)
   const ledgerRows = projectionTable(prisma, readModels.ledger)
 
   /** What a viewer was dealt in a hand, if that was by this position. */
@@ -131,6 +133,14 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
 
     ...createHandViews({ prisma, store, namesOf, viewsAt, foldScope }),
     ...createHandRecords({ store, namesOf, most: MOST_HANDS }),
+    async outline(scope) {
+      const outline = await outlineOf(scope)
+      const mentioned = outline.marks.flatMap(({ playerId, tableId }) =>
+        [playerId, tableId].filter((id) => id !== undefined),
+      )
+      return { outline, names: await namesOf(mentioned) }
+    },
+
     async positionOf(moment, streamId) {
       switch (moment.type) {
         case 'now':

@@ -7,6 +7,7 @@ import type { HandHistory } from '@/projections/hands'
 import type { LeaderboardOrder, Standing } from '@/projections/leaderboard'
 import type { LedgerEntry } from '@/projections/ledger'
 import type { LobbyTable } from '@/projections/lobby'
+import type { Outline } from '@/projections/outline'
 import type { Scope } from '@/projections/scopes'
 import type { SessionResult } from '@/projections/session-result'
 import type { Statistics } from '@/projections/statistics'
@@ -114,6 +115,8 @@ export interface RoomViews {
   leaderboard(query: { order: LeaderboardOrder; limit: number; at?: number | undefined }): Promise<AsOf<Standing[]>>
   books(at?: number): Promise<AsOf<Books>>
   events(query: EventQuery, viewer: Viewer): Promise<EventPage>
+  /** The time line of a scope up to the log's head. */
+  outline(scope: Scope): Promise<{ outline: Outline; names: Names }>
   /** The position that a moment is, of a stream where it is a version: 0 while there is no stream, undefined beyond its end. */
   positionOf(moment: Moment, streamId: string): Promise<number | undefined>
   /** One stream folded as of a version, a position or a time; undefined while it has no event. */

@@ -7,6 +7,7 @@ import { bankroll } from '@/projections/bankroll'
 import { balance, books, THE_ROOM } from '@/projections/books'
 import { ledger } from '@/projections/ledger'
 import { lobby, openTables } from '@/projections/lobby'
+import { extendOutline, NO_OUTLINE, unpackOutline } from '@/projections/outline'
 import { fold } from '@/projections/projection'
 import { table } from '@/projections/table'
 import type { ApiClient } from './support/api-client'
@@ -163,6 +164,19 @@ describe('a filter', () => {
       expect(found).toEqual(cursor === 'after' ? all : all.reverse())
     }
   })
+})
+
+test('the outline of a scope is made of its events, and grows with them', async () => {
+  const players = Object.keys(fold(bankroll, log))
+  for (const scope of ['lobby', 'books', ...players.map((id) => `player:${id}`)]) {
+    const { body } = await api.get(`/api/outline?scope=${scope}`)
+    const { events } = (await api.get(`/api/events?scope=${scope}&after=0&limit=1000`)).body
+    const { names, ...packed } = body
+    expect(unpackOutline(packed)).toEqual(extendOutline(NO_OUTLINE, events, head))
+    for (const { playerId } of packed.marks) if (playerId) expect(names[playerId]).toBeDefined()
+  }
+  const { status, body } = await api.get('/api/outline?scope=nonsense')
+  expect({ status, code: body.code }).toEqual({ status: 400, code: 'InvalidQuery' })
 })
 
 describe('at every position of the log', () => {

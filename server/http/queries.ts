@@ -85,17 +85,19 @@ export const LeaderboardQuery = z.object({
   limit: limit(20, 100),
 })
 
+const ReadableScope = z.union(
+  [
+    z.enum(['lobby', 'books', 'leaderboard']),
+    z.templateLiteral([z.enum(['player', 'table', 'correlation']), ':', z.uuid()]),
+  ],
+  'must be lobby, books, leaderboard, player:<id>, table:<id> or correlation:<id>',
+)
+
+export const OutlineQuery = z.object({ scope: ReadableScope })
+
 /** Every filter must hold. With `after` the oldest come first, otherwise the newest. */
 export const EventsQuery = z.object({
-  scope: z
-    .union(
-      [
-        z.enum(['lobby', 'books', 'leaderboard']),
-        z.templateLiteral([z.enum(['player', 'table', 'correlation']), ':', z.uuid()]),
-      ],
-      'must be lobby, books, leaderboard, player:<id>, table:<id> or correlation:<id>',
-    )
-    .optional(),
+  scope: ReadableScope.optional(),
   stream: StreamName.optional(),
   type: z
     .enum(

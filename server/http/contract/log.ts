@@ -1,6 +1,8 @@
 import { AFTER, AT, BEFORE, get, json, LIMIT, POSITION, path, query, UUID } from './operations'
 import { ref } from './schemas'
 
+const SCOPE = query('scope', '`player:<id>`, `table:<id>`, `correlation:<id>`, `lobby`, `books` or `leaderboard`')
+
 /** The log itself, what is folded from all of it, and how the room does. */
 export const LOG = {
   '/api/events': {
@@ -8,7 +10,7 @@ export const LOG = {
       'The log: newest first, or oldest first with `after`. Every filter must hold.',
       'Events',
       [
-        query('scope', '`player:<id>`, `table:<id>`, `correlation:<id>`, `lobby`, `books` or `leaderboard`'),
+        SCOPE,
         query('stream', 'A stream’s id.'),
         query('type', 'The type of an event.'),
         query('correlationId', 'A workflow.', UUID),
@@ -31,6 +33,14 @@ export const LOG = {
       [path('streamId', { type: 'string' }), query('at', 'A position, `v<version>`, or an ISO 8601 time.')],
       400,
       404,
+    ),
+  },
+  '/api/outline': {
+    get: get(
+      'A scope’s time line: each event’s position and time, as distances from the one before, and what stands out.',
+      'Outline',
+      [{ ...SCOPE, required: true }],
+      400,
     ),
   },
   '/api/books': { get: get('The room’s books, which balance at every position.', 'Books', [AT], 400) },

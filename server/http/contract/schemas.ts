@@ -9,6 +9,7 @@ import { HandHistory, PlayerInHand } from '@/projections/hands'
 import { LeaderboardOrder, Standing } from '@/projections/leaderboard'
 import { LedgerEntry } from '@/projections/ledger'
 import { LobbyTable } from '@/projections/lobby'
+import { PackedOutline } from '@/projections/outline'
 import { Settlement } from '@/projections/settlement'
 import { PlayerFigures } from '@/projections/statistics'
 import { TableAccount, TableLedger } from '@/projections/table-ledger'
@@ -91,6 +92,7 @@ export const SCHEMAS = {
     standings: z.array(Standing.extend(Named.shape)),
     position: Position,
   }),
+  Outline: PackedOutline.extend({ names: z.record(z.string(), z.string()) }),
   Events: z.object({
     events: z.array(EventStored),
     next: Position.nullable(),
