@@ -2,21 +2,16 @@
 
 import { MomentOfHand } from '../hand/moment-of-hand'
 import { TransportBar } from '../timeline/transport-bar'
-import type { HeldFile } from './held-files'
-import type { Watchable } from './imported'
+import type { ChosenHand } from './chosen-hand'
 import { ImportedReplay } from './imported-replay'
-
-interface ImportedHandProps {
-  file: HeldFile
-  imported: Watchable
-}
 
 /**
  * A hand of a file in the replayer. It follows no channel and asks the room nothing: its id is its file's, and may be that
  * of a hand of this room.
  */
-export function ImportedHand({ file, imported }: ImportedHandProps) {
-  const { events, hand } = imported
+export function ImportedHand({ chosen }: { chosen: ChosenHand }) {
+  const { file, imported } = chosen
+  const { events } = imported
   const position = events.at(-1)?.position ?? 0
   const names = file.result.type === 'read' ? file.result.names : {}
   return (
@@ -27,7 +22,7 @@ export function ImportedHand({ file, imported }: ImportedHandProps) {
       ending="end"
       initialAt={null}
     >
-      <ImportedReplay file={file} imported={imported} handId={hand.handId} />
+      <ImportedReplay chosen={chosen} />
       <TransportBar />
     </MomentOfHand>
   )

@@ -1,46 +1,36 @@
 'use client'
 
-import { ChevronLeft, FileText } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { FileText, List } from 'lucide-react'
 import { figure } from '@/domain/figures'
-import type { HandId } from '@/domain/kernel'
 import { HandReplay } from '../hand/hand-replay'
 import { useReplayedHand } from '../hand/use-replayed-hand'
 import { Button } from '../ui/button'
 import { Panel } from '../ui/panel'
-import type { HeldFile } from './held-files'
-import type { Watchable } from './imported'
+import type { ChosenHand } from './chosen-hand'
+import { OtherHands } from './other-hands'
 import { watch } from './watch'
 
-interface ImportedReplayProps {
-  file: HeldFile
-  imported: Watchable
-  handId: HandId
-}
-
 /** The replayer, which says wherever one looks that this hand is none of the room's. */
-export function ImportedReplay({ file, imported, handId }: ImportedReplayProps) {
+export function ImportedReplay({ chosen }: { chosen: ChosenHand }) {
+  const { file, imported, of } = chosen
   const { start, note, hero, hand } = imported
-  const replayed = useReplayedHand(handId, start)
-  const box = useRef<HTMLDivElement>(null)
+  const replayed = useReplayedHand(hand.handId, start)
   const handleBack = () => watch(null)
 
-  useEffect(() => {
-    window.scrollTo(0, 0)
-    box.current?.querySelector('h1')?.focus({ preventScroll: true })
-  }, [])
-
   return (
-    <div ref={box} data-imported className="contents">
+    <div data-imported className="contents">
       <HandReplay
         replayed={replayed}
         heading={`Hand ${figure(hand.number)} at ${start.name}`}
         ownId={hero ?? undefined}
         actions={
-          <Button onClick={handleBack} className="max-sm:size-11 max-sm:px-0!">
-            <ChevronLeft aria-hidden />
-            <span className="max-sm:sr-only">All hands</span>
-          </Button>
+          <>
+            {of > 1 && <OtherHands chosen={chosen} />}
+            <Button onClick={handleBack} className="max-sm:size-11 max-sm:px-0!">
+              <List aria-hidden />
+              <span className="max-sm:sr-only">All hands</span>
+            </Button>
+          </>
         }
         remark={
           <p className="mt-2 flex items-start gap-2 rounded-xl border border-line bg-raised px-3 py-2 text-pretty text-sm leading-6">

@@ -49,8 +49,16 @@ test('a file is told by what can be watched of it', () => {
   expect(fileInWords(file({ type: 'refused', why: 'This is empty.' }))).toBe('evening.phhs: This is empty.')
 })
 
+test('the hands of a file follow each other, less those that cannot be watched', () => {
+  const [first, broken] = importedHands(read)
+  const hands = first && broken ? [first, broken, first, first] : []
+  const files = [file({ type: 'read', hands, names: NAMES, lines: [] })]
+  expect(chosenHand(files, handKey(4, 3))).toMatchObject({ number: 2, of: 3, previous: '4.1', next: '4.4' })
+})
+
 test('a hand is found by its file and its place, and only if it can be watched', () => {
   const files = [file({ type: 'read', hands: importedHands(read), names: NAMES, lines: [] })]
   expect(chosenHand(files, handKey(4, 1))?.imported.title).toBe('Hand 1')
+  expect(chosenHand(files, handKey(4, 1))).toMatchObject({ number: 1, of: 1, previous: undefined, next: undefined })
   for (const key of [handKey(4, 2), handKey(5, 1), '4', '4.x', '', null]) expect(chosenHand(files, key)).toBeUndefined()
 })

@@ -15,14 +15,32 @@ export function ReplaysRoom({ limits }: { limits: Limits }) {
   const chosen = chosenHand(held.files, key)
   const watched = useRef<string | null>(null)
 
-  /** Whoever comes back to the list is where they left it. */
+  /**
+   * Whoever comes to a hand is at its heading, whoever goes from one to the next at what led there, and whoever comes back
+   * to the list where they left it.
+   */
   const meet = useEffectEvent(() => {
-    if (!chosen && watched.current) document.querySelector<HTMLElement>(`[data-hand="${watched.current}"]`)?.focus()
+    const before = watched.current
     watched.current = chosen ? key : null
+    if (chosen) {
+      window.scrollTo(0, 0)
+      const step = before && (before === chosen.previous ? 'next' : before === chosen.next ? 'previous' : null)
+      focusOn(step ? `[data-step="${step}"]` : '[data-imported] h1')
+    } else if (before) focusOn(`[data-hand="${before}"]`)
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that another hand is chosen, or none.
   useEffect(() => meet(), [key])
 
   if (!chosen) return <ImportPage held={held} limits={limits} asked={key} />
-  return <ImportedHand key={key} {...chosen} />
+  return (
+    <>
+      <p role="status" className="sr-only">
+        Imported hand {chosen.number} of {chosen.of}
+      </p>
+      <ImportedHand key={key} chosen={chosen} />
+    </>
+  )
 }
+
+const focusOn = (selector: string) =>
+  document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: !selector.startsWith('[data-hand') })

@@ -9,6 +9,9 @@ import { transport } from './transport'
 
 const room = roomInBrowsers()
 
+const DESKTOP = { width: 1_440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
 interface Played {
   ann: Guest
   tableId: string
@@ -181,23 +184,21 @@ test('the page and its replayer are accessible on a phone and a desktop, dark an
   await page.getByRole('list', { name: 'Hands of harbour-evening.ohh' }).waitFor()
   await choose(page, { name: 'evening.phhs', text: readFileSync('tests/fixtures/phh/evening.phhs') })
   await page.getByText('Hand last of evening.phhs cannot be read.').waitFor()
-  const everywhere = async () => {
-    for (const viewport of [
-      { width: 1_440, height: 900 },
-      { width: 390, height: 844 },
-    ])
-      for (const colorScheme of ['dark', 'light'] as const) {
-        await page.setViewportSize(viewport)
-        await page.emulateMedia({ colorScheme })
-        await soon(() => page.evaluate(() => document.documentElement.className.includes('dark'))).toBe(
-          colorScheme === 'dark',
-        )
-        await expectAccessible(page)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
-      }
+  const accessible = async (viewport: { width: number; height: number }, colorScheme: 'dark' | 'light') => {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme })
+    const isDark = () => page.evaluate(() => document.documentElement.classList.contains('dark'))
+    await soon(isDark).toBe(colorScheme === 'dark')
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
   }
-  await everywhere()
+  await accessible(DESKTOP, 'light')
+  await accessible(PHONE, 'dark')
   await page.getByRole('button', { name: /^Hand 1 Harbour/ }).click()
   await page.getByText('not part of this room’s log').waitFor()
-  await everywhere()
+  await accessible(PHONE, 'light')
+  await accessible(DESKTOP, 'dark')
+  await page.getByRole('button', { name: 'Next hand' }).press('Enter')
+  await page.getByRole('heading', { name: 'Hand 2 at Harbour' }).waitFor()
+  await soon(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Next hand')
 })
