@@ -35,12 +35,18 @@ export function importHand(history: HandHistory, ids: Ids): ImportedHand {
   const events = recorded(history, [...arrivals(history, ids, replayed), ...withTableEnd(told)])
   const notes = [
     ...(history.places > 0 ? [`Amounts are in units of ${unscaled(1, history.places)}`] : []),
-    ...(outcome.type === 'differed' ? [`It ends otherwise here than in the file: ${outcome.how}`] : []),
-    ...(untold ? [`It stops before its end: ${untold}`] : []),
+    ...(outcome.type === 'differed'
+      ? [`It ends otherwise here than in the file: ${byName(outcome.how, history)}`]
+      : []),
+    ...(untold ? [`It stops before its end: ${byName(untold, history)}`] : []),
     ...(played ? [] : ['The file does not tell it to its end']),
   ]
   return { events, note: notes.length > 0 ? `${notes.join('. ')}.` : null }
 }
+
+/** Players are numbered as in PHH, `p2`; whoever reads of them knows them by their names, where the file tells those. */
+const byName = (text: string, { setting }: HandHistory): string =>
+  text.replace(/\bp(\d{1,2})\b/g, (number, place) => Name.safeParse(setting.names[Number(place) - 1]).data ?? number)
 
 /** What players show of their own accord, once the hand is over. */
 const shownAfterwards = ({ actions, cards }: HandHistory, { state }: ReplayedHand) =>
