@@ -10,21 +10,21 @@ import { FilesRead } from './files-read'
 import { type HeldFiles, heldFiles } from './held-files'
 import { PasteForm } from './paste-form'
 import type { Limits } from './text-of-file'
-import { useFileDrop } from './use-file-drop'
 import { useForgotten } from './use-forgotten'
 
 interface ImportPageProps {
   held: HeldFiles
   limits: Limits
+  /** Files are held over the page. */
+  dragging: boolean
   /** The hand that the address names; it is in no file that this tab holds. */
   asked: string | null
 }
 
 /** Takes files of hands, and lists what is in them. */
-export function ImportPage({ held, limits, asked }: ImportPageProps) {
+export function ImportPage({ held, limits, dragging, asked }: ImportPageProps) {
   const { files, busy, readings, remark } = held
   const handleFiles = (chosen: readonly File[]) => void heldFiles.read(chosen, limits)
-  const dragging = useFileDrop(handleFiles)
   const forgotten = useForgotten(files.length > 0, asked)
   const alive = useOwnClock()
   const results = useRef<HTMLHeadingElement>(null)

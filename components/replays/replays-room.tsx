@@ -7,12 +7,18 @@ import { heldFiles } from './held-files'
 import { ImportPage } from './import-page'
 import { ImportedHand } from './imported-hand'
 import type { Limits } from './text-of-file'
+import { useFileDrop } from './use-file-drop'
+import { watch } from './watch'
 
 /** Files that somebody brought: what was read out of them, or the hand of them that is watched. */
 export function ReplaysRoom({ limits }: { limits: Limits }) {
   const held = useSyncExternalStore(heldFiles.listen, heldFiles.get, heldFiles.none)
   const key = useSearchParams().get('hand')
   const chosen = chosenHand(held.files, key)
+  const dragging = useFileDrop((files) => {
+    void heldFiles.read(files, limits)
+    if (chosen) watch(null)
+  })
   const watched = useRef<string | null>(null)
 
   /**
@@ -31,7 +37,7 @@ export function ReplaysRoom({ limits }: { limits: Limits }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that another hand is chosen, or none.
   useEffect(() => meet(), [key])
 
-  if (!chosen) return <ImportPage held={held} limits={limits} asked={key} />
+  if (!chosen) return <ImportPage held={held} limits={limits} dragging={dragging} asked={key} />
   return (
     <>
       <p role="status" className="sr-only">

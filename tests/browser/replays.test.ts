@@ -148,7 +148,10 @@ test('what is no file of hands says what is taken instead', async () => {
   await page
     .getByRole('region', { name: 'dropped.phh' })
     .getByRole('button', { name: /a pot of/ })
-    .waitFor()
+    .click()
+  await page.getByText('not part of this room’s log').waitFor()
+  await page.dispatchEvent('main', 'drop', { dataTransfer: dropped })
+  await soon(() => page.getByRole('region', { name: 'dropped.phh' }).count()).toBe(2)
   await page.getByRole('button', { name: 'Forget these files' }).click()
   await soon(() => page.getByRole('region', { name: 'dropped.phh' }).count()).toBe(0)
 })
