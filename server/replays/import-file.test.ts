@@ -156,6 +156,17 @@ describe('a hand of Open Hand History', () => {
     ]))
 })
 
+test.each([
+  ['dwan-and-ivey.phh', 1],
+  ['harbour-evening.ohh', 6],
+])('the sample %s is read without a remark', async (file, count) =>
+  expect(await imported(readFileSync(`public/samples/${file}`, 'utf8'))).toEqual(
+    Array.from({ length: count }, () =>
+      expect.objectContaining({ events: expect.any(Array), note: null, error: null }),
+    ),
+  ),
+)
+
 test('an empty file says so', async () =>
   expect(await imported(' \n')).toMatchObject([
     { error: { line: 1, detail: expect.stringMatching(/^line 1, the file is empty: send /) } },
