@@ -9,12 +9,12 @@ interface Rules {
   isPrivate: boolean
 }
 
-/** What is special about a table beside its blinds, each in two or three words. Figures in chips. */
+/** What is special about a table beside its blinds, each in two or three words, what costs chips first. Figures in chips. */
 export function specialRules({ ante, anteFrom, straddle, rabbitHunting, runItTwice, isPrivate }: Rules): string[] {
   return [
-    isPrivate && 'Private',
     ante > 0 && (anteFrom === 'everyone' ? `Ante ${figure(ante)}` : `Big blind ante ${figure(ante)}`),
     straddle > 0 && `Straddle ${figure(straddle)}`,
+    isPrivate && 'Private',
     runItTwice && 'Run it twice',
     rabbitHunting && 'Rabbit hunting',
   ].filter((rule) => rule !== false)

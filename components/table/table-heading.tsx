@@ -13,7 +13,7 @@ import { HandsButton } from './history/hands-button'
 import { InviteButton } from './invite/invite-button'
 import { LedgerLink } from './ledger/ledger-link'
 import { TableSettings } from './preferences/table-settings'
-import { specialRules } from './special-rules'
+import { RulesButton } from './rules-button'
 
 interface TableHeadingProps {
   table: TableView
@@ -23,7 +23,7 @@ interface TableHeadingProps {
 
 export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingProps) {
   const session = useSession()
-  const { name, smallBlind, bigBlind, minBuyIn, maxBuyIn, seats, status } = table
+  const { name, minBuyIn, maxBuyIn, seats, status } = table
   const taken = seats.filter((seat) => seat !== null).length
   return (
     <div className="flex items-center gap-1 sm:gap-2">
@@ -34,27 +34,21 @@ export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingPro
       >
         <ArrowLeft aria-hidden className="size-5" />
       </Link>
-      <div className="flex min-w-0 grow flex-col sm:flex-row sm:items-center sm:gap-4">
-        <h1 className="truncate font-semibold text-lg leading-6 tracking-tight sm:text-2xl sm:leading-8">{name}</h1>
-        <p className="flex items-center gap-1.5 text-ink-soft text-xs tabular-nums sm:gap-2">
+      <div className="relative flex min-w-0 grow flex-col sm:flex-row sm:items-center sm:gap-4">
+        <h1 className="max-w-full shrink-0 truncate font-semibold sm:max-w-1/2 text-lg leading-6 tracking-tight sm:text-2xl sm:leading-8">
+          {name}
+        </h1>
+        <div className="flex min-w-0 items-center gap-1.5 text-ink-soft text-xs tabular-nums sm:gap-2">
           {status === 'closed' && <Badge tone="danger">Closed</Badge>}
-          <span className="truncate sm:hidden">
-            {figure(smallBlind)} / {figure(bigBlind)}
-            {specialRules(table).map((rule) => ` · ${rule}`)}
-          </span>
-          <Badge className="max-sm:hidden">
+          <Badge className="shrink-0 max-sm:hidden">
             Buy-in {figure(minBuyIn)} – {figure(maxBuyIn)}
           </Badge>
-          <Badge className="max-sm:hidden">
+          <Badge className="shrink-0 max-sm:hidden">
             {taken} of {seats.length} seats
           </Badge>
-          {specialRules(table).map((rule) => (
-            <Badge key={rule} className="max-lg:hidden">
-              {rule}
-            </Badge>
-          ))}
+          <RulesButton table={table} />
           <Spectators />
-        </p>
+        </div>
       </div>
       {status === 'open' && isWelcome(table, session?.playerId ?? null) && <InviteButton table={table} />}
       <HandsButton tableId={table.tableId} />
