@@ -19,11 +19,13 @@ interface LedgerRowProps {
 const FIGURE = 'px-3 text-right tabular-nums'
 const LINK = 'grid size-11 place-items-center rounded-xl text-ink-soft hover:bg-sunken hover:text-ink [&_svg]:size-4.5'
 
-/** One movement; from here one can see its moment, and all that it was part of. */
+/** One movement; from here one can see its moment, and all that it was part of, and of a hand how it was played. */
 export function LedgerRow({ entry, row }: LedgerRowProps) {
   const { at, goTo } = useMoment()
   const { what, change } = movementInWords(entry)
-  const { position, recordedAt, amount, available, reserved, total, correlationId } = entry
+  const { position, recordedAt, type, amount, available, reserved, total, correlationId } = entry
+
+  const when = <When at={recordedAt} className="text-ink-soft text-xs" />
 
   function handleSee(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey) return
@@ -38,8 +40,23 @@ export function LedgerRow({ entry, row }: LedgerRowProps) {
       className={clsx('h-16 border-line border-b last:border-0', position === at && 'bg-accent-wash')}
     >
       <td className="min-w-0 py-1 pr-2 pl-4">
-        <span className="line-clamp-2 font-medium leading-4.5">{what}</span>
-        <When at={recordedAt} className="text-ink-soft text-xs" />
+        {type === 'HandCompleted' ? (
+          <Link
+            href={`/hands/at/${position}`}
+            prefetch={false}
+            className="group -ml-2 flex min-h-11 flex-col justify-center rounded-xl px-2 hover:bg-sunken"
+          >
+            <span className="font-medium leading-4.5 underline decoration-edge underline-offset-4 group-hover:decoration-current">
+              {what}
+            </span>
+            {when}
+          </Link>
+        ) : (
+          <>
+            <span className="line-clamp-2 font-medium leading-4.5">{what}</span>
+            {when}
+          </>
+        )}
       </td>
       <td className={FIGURE}>
         <span

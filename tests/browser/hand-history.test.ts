@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { passive, playHand, seatedTable } from '../support/card-room'
+import { foldToRaise, passive, playHand, seatedTable } from '../support/card-room'
 import { expectAccessible, roomInBrowsers, soon } from './room-in-browsers'
 
 const room = roomInBrowsers()
@@ -74,9 +74,14 @@ test('statistics follow the game, and are as they were in the past', async () =>
     page.getByRole('region', { name: 'How they play' }).getByText('Too few hands')
   const page = await room.look(`/players/${ben.playerId}`)
   await hands(page).filter({ hasText: ': 1 of' }).waitFor()
-  await playHand([ann, ben], tableId, passive)
+  const second = await playHand([ann, ben], tableId, foldToRaise)
   await hands(page).filter({ hasText: ': 2 of' }).waitFor()
   await expectAccessible(page)
+  await page
+    .getByRole('link', { name: /^Hand (won|lost)/ })
+    .first()
+    .click()
+  await page.waitForURL(`**/hands/${second}`)
 
   const past = await room.look(`/players/${ben.playerId}?at=${hand.endedPosition}`)
   await hands(past).filter({ hasText: ': 1 of' }).waitFor()

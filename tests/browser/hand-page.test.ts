@@ -91,4 +91,6 @@ test('a hand that there is not, and a moment that is still to come, are told', a
   const page = await room.look('/lobby', { mayBeAway: true })
   await page.goto('/hands/cut-short')
   await page.getByText('No such hand').waitFor()
+  // Nobody's hand began with the first event of the room.
+  for (const nowhere of ['1', '99999999', 'x']) expect((await page.goto(`/hands/at/${nowhere}`))?.status()).toBe(404)
 })
