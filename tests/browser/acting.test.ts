@@ -138,7 +138,9 @@ describe('chosen ahead', () => {
 describe('an answer is given once', () => {
   test('a double click is one action, and shown before the room has answered', async () => {
     const { guests, tableId } = await playersAt(2)
-    const page = await look(tableId, await toAct(guests, tableId))
+    const own = await toAct(guests, tableId)
+    const [page, other] = [await look(tableId, own), await look(tableId, own)]
+    await ownTurn(other).waitFor()
     const sent: string[] = []
     await page.route('**/api/commands', async (route) => {
       sent.push(route.request().postData() ?? '')
@@ -146,10 +148,13 @@ describe('an answer is given once', () => {
       await route.continue()
     })
     await ownTurn(page).getByRole('button', { name: /^Call/ }).dblclick()
-    await nextMove(page).getByText('You call.').waitFor({ timeout: 1_000 })
+    await nextMove(page).getByText('You call.').waitFor()
     expect((await tableAt(room.app, tableId)).hand?.turn?.number).toBe(1)
     await soon(async () => (await tableAt(room.app, tableId)).hand?.turn?.number).toBe(2)
     expect(sent).toHaveLength(1)
+    // The player's other window follows, and has nothing to say.
+    await nextMove(other).waitFor()
+    expect(await other.getByText(/too late|refused/).count()).toBe(0)
   })
 
   test('of two windows one is first; the other is told, and neither is stuck', async () => {
@@ -183,6 +188,20 @@ describe('an answer is given once', () => {
       if (body.data.amount) body.data.amount = 100_000
       await route.continue({ postData: JSON.stringify(body) })
     })
+    for (const [typed, words] of [
+      ['19', 'The bet must come to at least 20: 19 was asked.'],
+      ['1,001', 'All your chips come to a bet of 1,000: 1,001 was asked.'],
+      ['lots', 'An amount is written in digits, as in 5,000.'],
+      ['20.5', 'An amount must be a whole number of chips.'],
+      ['-40', 'An amount must be at least 1 chip.'],
+      ['', 'Enter a number of chips.'],
+    ] as const) {
+      await ownTurn(page).getByLabel('Raise to', { exact: true }).fill(typed)
+      await ownTurn(page).getByText(words).waitFor()
+      await page.keyboard.press('Enter')
+      expect(await ownTurn(page).getByRole('button', { name: 'Raise to …' }).getAttribute('aria-disabled')).toBe('true')
+    }
+    await ownTurn(page).getByLabel('Raise to', { exact: true }).fill('20')
     await ownTurn(page).getByRole('button', { name: 'Raise to 20' }).click()
     await page.getByText('Your raise was refused').first().waitFor()
     await page.getByText('All your chips come to a bet of 1,000: 100,000 was asked.').first().waitFor()

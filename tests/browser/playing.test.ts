@@ -52,7 +52,13 @@ test('whoever opens a table comes to it at once, and others find it in the lobby
   await form.getByLabel('Straddle').fill('200')
   await button(ann, 'Open the table').click()
   await ann.waitForURL('**/tables/*')
-  for (const rule of ['Straddle 200', 'Rabbit hunting', 'Run it twice']) await ann.getByText(rule).last().waitFor()
+  await ann
+    .getByRole('button', { name: /^Rules of this table: .*Straddle 200.*Run it twice · Rabbit hunting$/ })
+    .click()
+  for (const rule of ['200, left of the big blind', 'When all who are all-in agree', 'Allowed'])
+    await ann.getByRole('dialog').getByText(rule, { exact: true }).waitFor()
+  await expectAccessible(ann)
+  await ann.keyboard.press('Escape')
 
   await ben.getByRole('link', { name: /Two of us/ }).click()
   await ben.waitForURL(ann.url())
