@@ -223,7 +223,7 @@ export function openGateway(
       try {
         const head = await store.head()
         tailPosition = Math.max(tailPosition, head)
-        await tail.follow(head, push, { signal })
+        await tail.follow(head, push, { signal, isFirst: true })
       } catch {
         await sleep(AGAIN_AFTER_MS, undefined, { signal }).catch(() => undefined)
       }

@@ -67,6 +67,23 @@ test('four followers, each from its own place, each see everything once', async 
   for (const { from, positions } of watched) await eventually(() => expect(positions).toEqual(upTo(from, last)))
 })
 
+test('whoever is first is told of an append before all others, also of those who have followed for longer', async () => {
+  const tail = newTail()
+  const start = await there.store.head()
+  const end = new AbortController()
+  const told: string[] = []
+  const follow = (name: string, isFirst: boolean) =>
+    tail.follow(start, () => void told.push(name), { signal: end.signal, isFirst })
+  const done = [follow('projection', false), follow('saga', false), follow('gateway', true)]
+  for (let round = 1; round <= 3; round++) {
+    await append(1)
+    await eventually(() => expect(told).toHaveLength(3 * round))
+    expect(told.slice(-3)).toEqual(['gateway', 'projection', 'saga'])
+  }
+  end.abort()
+  await Promise.all(done)
+})
+
 test('a slow follower falls behind what is kept in memory, and still misses nothing', async () => {
   const start = await there.store.head()
   const tail = newTail()

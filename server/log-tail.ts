@@ -9,6 +9,8 @@ export interface FollowOptions {
   signal: AbortSignal
   /** Most events handed over at once; default 1,000. */
   batchSize?: number
+  /** Gets what this process appends before all others: people wait to see it, and nobody for a projection. */
+  isFirst?: boolean
 }
 
 export interface LogTail {
@@ -46,11 +48,20 @@ export function createLogTail({ store, url, pollMs = 1_000 }: LogTailOptions): L
   const closing = new AbortController()
   const pump = new Waker()
   const followers = new Set<Waker>()
+  const firstFollowers = new Set<Waker>()
+  let othersAreNext = false
   let running: Promise<void> | undefined
   let recent: RecentEvents | undefined
 
-  const wakeAll = () => {
+  const wakeOthers = () => {
+    othersAreNext = false
     for (const follower of followers) follower.wake()
+  }
+  const wakeAll = () => {
+    for (const follower of firstFollowers) follower.wake()
+    if (othersAreNext) return
+    othersAreNext = true
+    setImmediate(wakeOthers)
   }
 
   async function run(): Promise<void> {
@@ -116,10 +127,11 @@ export function createLogTail({ store, url, pollMs = 1_000 }: LogTailOptions): L
   }
 
   return {
-    async follow(after, handle, { signal, batchSize = CHUNK }) {
+    async follow(after, handle, { signal, batchSize = CHUNK, isFirst = false }) {
       const ended = AbortSignal.any([signal, closing.signal])
       const follower = new Waker()
-      followers.add(follower)
+      const alike = isFirst ? firstFollowers : followers
+      alike.add(follower)
       ended.addEventListener('abort', () => follower.wake())
       running ??= run()
       try {
@@ -132,7 +144,7 @@ export function createLogTail({ store, url, pollMs = 1_000 }: LogTailOptions): L
           position = last.position
         }
       } finally {
-        followers.delete(follower)
+        alike.delete(follower)
       }
     },
     async close() {
