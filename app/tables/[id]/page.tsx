@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { tableActivity } from '@/components/table/activity'
 import { CompanyProvider } from '@/components/table/company/company'
 import { TableRoom } from '@/components/table/table-room'
@@ -20,29 +21,32 @@ interface TablePageProps {
 /** Enough to know of every buy-in that is under way, and to fill the list beside the felt. */
 const RECENT = 400
 
-async function tableNow({ params }: TablePageProps) {
-  const tableId = TableId.safeParse((await params).id)
+/** Read once for the page and its title. */
+const tableNow = cache(async (id: string) => {
+  const tableId = TableId.safeParse(id)
   const now = tableId.success
     ? await room().views.table(tableId.data, undefined, (await viewer()) ?? NOBODY)
     : undefined
   return now ?? notFound()
-}
+})
 
-export async function generateMetadata(props: TablePageProps): Promise<Metadata> {
-  return { title: (await tableNow(props)).view.name }
+export async function generateMetadata({ params }: TablePageProps): Promise<Metadata> {
+  return { title: (await tableNow((await params).id)).view.name }
 }
 
 export default async function TablePage(props: TablePageProps) {
-  const now = await tableNow(props)
+  const now = await tableNow((await props.params).id)
   const { tableId } = now.view
   const { at, notice } = momentOf((await props.searchParams).at, now.position)
 
   const { views } = room()
   const session = (await viewer()) ?? NOBODY
-  const then = at === null ? now : await views.table(tableId, at, session)
   const position = at ?? now.position
-  const latest = await views.events({ scopes: [`table:${tableId}`], to: position, limit: RECENT }, session)
-  const own = session.playerId ? await views.sessionResult(tableId, session.playerId, position) : undefined
+  const [then, latest, own] = await Promise.all([
+    at === null ? now : views.table(tableId, at, session),
+    views.events({ scopes: [`table:${tableId}`], to: position, limit: RECENT }, session),
+    session.playerId ? views.sessionResult(tableId, session.playerId, position) : undefined,
+  ])
   const names = { ...now.names, ...then?.names, ...latest.names }
 
   return (
