@@ -1,6 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
+import { memo } from 'react'
 import { Button } from '@/components/ui/button'
 
 interface EmptySeatProps {
@@ -13,7 +14,7 @@ interface EmptySeatProps {
 }
 
 /** A free seat: an invitation, or for somebody who sits already just a place. */
-export function EmptySeat({ seat, offered, unavailable, onSit }: EmptySeatProps) {
+export const EmptySeat = memo(function EmptySeat({ seat, offered, unavailable, onSit }: EmptySeatProps) {
   if (!offered)
     return (
       <span className="grid size-12 place-items-center rounded-full border-2 border-on-felt-soft/40 border-dashed bg-rail text-[11px] text-on-felt-soft">
@@ -32,4 +33,4 @@ export function EmptySeat({ seat, offered, unavailable, onSit }: EmptySeatProps)
       Sit
     </Button>
   )
-}
+})

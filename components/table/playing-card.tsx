@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import { memo } from 'react'
 import { type Card, type Suit, suitOf } from '@/domain/cards'
 import { CardBack } from './card-back'
 import { CardFace } from './card-face'
@@ -18,7 +19,7 @@ interface PlayingCardProps {
 const INK: Record<Suit, string> = { c: 'text-club', d: 'text-diamond', h: 'text-heart', s: 'text-spade' }
 
 /** One card, face up or face down, as wide as it is told to be. */
-export function PlayingCard({ card, mark, className }: PlayingCardProps) {
+export const PlayingCard = memo(function PlayingCard({ card, mark, className }: PlayingCardProps) {
   return (
     <span
       data-card={card ?? 'back'}
@@ -38,4 +39,4 @@ export function PlayingCard({ card, mark, className }: PlayingCardProps) {
       </span>
     </span>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Lit } from '@/components/ui/lit'
 import { shortFigure } from '@/components/ui/short-figure'
 import { figure } from '@/domain/figures'
@@ -7,7 +8,7 @@ import { ChipStack } from './chip-stack'
 const ROOMY = 100_000
 
 /** What lies on the felt before a seat; an empty place while nothing does, for chips to move from and to. */
-export function SeatBet({ seat, bet }: { seat: number; bet: number }) {
+export const SeatBet = memo(function SeatBet({ seat, bet }: { seat: number; bet: number }) {
   const short = bet >= ROOMY
   return (
     <span data-place={`bet-${seat}`} className="flex h-[5.2cqi] items-center whitespace-nowrap md:h-[2.5cqi]">
@@ -29,4 +30,4 @@ export function SeatBet({ seat, bet }: { seat: number; bet: number }) {
       )}
     </span>
   )
-}
+})

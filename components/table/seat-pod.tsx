@@ -3,8 +3,8 @@ import { memo } from 'react'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
-import type { HandAtTable, Seat, TurnAtTable } from '@/projections/table-view'
-import { usePresence } from './company/company'
+import type { Seat, TurnAtTable } from '@/projections/table-view'
+import { usePresenceOf } from './company/company'
 import { SeatMark } from './company/seat-mark'
 import { SeatReaction } from './company/seat-reaction'
 import { SeatCards } from './seat-cards'
@@ -12,7 +12,7 @@ import { SeatFrame } from './seat-frame'
 import { seatState } from './seat-state'
 import { SeatTag } from './seat-tag'
 import { TurnClock } from './turn-clock'
-import { winningCards } from './winning-cards'
+import type { WinningCards } from './winning-cards'
 
 export interface SeatPodProps {
   /** From 0. */
@@ -20,7 +20,11 @@ export interface SeatPodProps {
   seat: Seat
   name: string
   own: boolean
-  hand: HandAtTable | null
+  /** Whether a hand is being played, by whomever. */
+  playing: boolean
+  /** Only while it is this seat's. */
+  turn: TurnAtTable | undefined
+  winning: WinningCards
   isButton: boolean
   /** Milliseconds to act. */
   clock: number
@@ -35,18 +39,20 @@ export interface SeatPodProps {
 /** Stacks from here on are shortened, in chips. */
 const ROOMY = 1_000_000
 
-/** A seat somebody sits in: their cards, who it is, with what before them, and what they do. */
+/**
+ * A seat somebody sits in: their cards, who it is, with what before them, and what they do. It is told only what concerns
+ * it, so that what others do does not render it again.
+ */
 export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
-  const { number, seat, name, own, hand, isButton, clock, ticking, holds, href } = props
+  const { number, seat, name, own, playing, turn, winning, isButton, clock, ticking, holds, href } = props
   const { playerId, stack } = seat
-  const turn = turnOf(hand, number)
-  const presence = usePresence().of(playerId)
+  const presence = usePresenceOf(playerId)
   const connected = presence !== 'disconnected'
-  const said = seatState(seat, { hand, isTurn: turn !== undefined, connected })
+  const said = seatState(seat, { playing, isTurn: turn !== undefined, connected })
   const faint = seat.hand?.status === 'folded' || seat.sittingOut || !connected
   return (
     <div data-pod={number} className="relative animate-fade">
-      {seat.hand && <SeatCards seat={number} cards={seat.hand.cards} own={own} winning={winningCards(hand)} />}
+      {seat.hand && <SeatCards seat={number} cards={seat.hand.cards} own={own} winning={winning} />}
       <SeatFrame
         playerId={playerId}
         name={name}
@@ -114,6 +120,3 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
     </div>
   )
 })
-
-const turnOf = (hand: HandAtTable | null, seat: number): TurnAtTable | undefined =>
-  hand?.turn && hand.turn.seat === seat ? hand.turn : undefined

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { HandAtTable, Seat } from '@/projections/table-view'
+import type { Seat } from '@/projections/table-view'
 import { seatState } from './seat-state'
 
 const inHand = {
@@ -8,7 +8,7 @@ const inHand = {
 } as unknown as NonNullable<Seat['hand']>
 const seat = (change: object, hand: object | null = {}) =>
   ({ stack: 1, sittingOut: false, leaving: false, hand: hand && { ...inHand, ...hand }, ...change }) as unknown as Seat
-const at = { hand: { status: 'playing' } as unknown as HandAtTable, isTurn: false, connected: true }
+const at = { playing: true, isTurn: false, connected: true }
 const words = (of: Seat, change: object = {}) => seatState(of, { ...at, ...change })?.words
 
 test.each([

@@ -1,11 +1,12 @@
 import { shortFigure } from '@/components/ui/short-figure'
 import { figure } from '@/domain/figures'
-import type { HandAtTable, Seat, SeatInHand } from '@/projections/table-view'
+import type { Seat, SeatInHand } from '@/projections/table-view'
 
 export type SeatState = 'acting' | 'all-in' | 'folded' | 'away' | 'leaving' | 'waiting' | 'acted' | 'won' | 'offline'
 
 interface AtTable {
-  hand: HandAtTable | null
+  /** Whether a hand is being played, by whomever. */
+  playing: boolean
   isTurn: boolean
   /** Whether the player's browser is there; where nobody can say, it is. */
   connected: boolean
@@ -17,9 +18,8 @@ const ROOMY = 1_000_000
 /** What is to be told of a seat in a word or two, the most telling only; undefined where there is nothing. */
 export function seatState(
   { hand, sittingOut, leaving, waits }: Seat,
-  { hand: atTable, isTurn, connected }: AtTable,
+  { playing, isTurn, connected }: AtTable,
 ): { state: SeatState; words: string } | undefined {
-  const playing = atTable?.status === 'playing'
   if (hand && hand.won > 0)
     return { state: 'won', words: `+${hand.won < ROOMY ? figure(hand.won) : shortFigure(hand.won)}` }
   if (isTurn) return { state: 'acting', words: connected ? 'To act' : 'Offline' }

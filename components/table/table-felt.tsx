@@ -16,6 +16,7 @@ import { SeatBet } from './seat-bet'
 import { type Place, placeOf } from './seat-places'
 import { SeatPod } from './seat-pod'
 import { tablePlaces } from './table-places'
+import { winningCards } from './winning-cards'
 
 interface TableFeltProps {
   table: TableView
@@ -46,6 +47,7 @@ export function TableFelt(props: TableFeltProps) {
 
   const ownSeat = seats.findIndex((seat) => seat !== null && seat.playerId === ownId)
   const [upright, level] = [tablePlaces(seats.length, 'upright'), tablePlaces(seats.length, 'level')]
+  const winning = winningCards(hand)
   const offered = table.status === 'open' && ownSeat < 0 && ![...arrivals.values()].some((a) => a.playerId === ownId)
 
   const placed = (seat: number, part: 'pod' | 'bet'): CSSProperties => {
@@ -76,7 +78,9 @@ export function TableFelt(props: TableFeltProps) {
                     seat={seat}
                     name={nameOf(names, seat.playerId)}
                     own={own}
-                    hand={hand}
+                    playing={hand?.status === 'playing'}
+                    turn={hand?.turn?.seat === index ? hand.turn : undefined}
+                    winning={winning}
                     isButton={table.positions?.button === index}
                     clock={table.clock * 1_000}
                     ticking={ticking}

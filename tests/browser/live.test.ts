@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { actOnce, passive, seatedTable } from '../support/card-room'
+import { commitsSince, noteCommits } from './rendered'
 import { roomInBrowsers, soon } from './room-in-browsers'
 
 const room = roomInBrowsers()
@@ -82,4 +84,41 @@ test('withdrawing more than there is says so beside the field, and moves nothing
   await amount.fill('300')
   await page.keyboard.press('Enter')
   await page.getByRole('row', { name: /Withdrawal.*−300/ }).waitFor()
+})
+
+test('a call is shown by one commit, which renders the seat it was made in and the next, and moves nothing but opacity and place', async () => {
+  const players = await Promise.all(['Ann', 'Ben', 'Cem', 'Dora'].map((name) => room.app.signUp(name, 1_000)))
+  const tableId = await seatedTable(players, { clock: 120 })
+  const page = await room.look('/lobby')
+  await noteCommits(page)
+  await page.goto(`/tables/${tableId}`)
+  const acting = page.locator('[data-pod]:has([data-clock])')
+  const seatOf = async () => Number(await acting.getAttribute('data-pod'))
+  const turnIsAnothersThan = (seat: number) => soon(seatOf).not.toBe(seat)
+
+  // Once the page follows: it is told who watches, and who plays.
+  await page.getByText('1 watching').waitFor()
+  await acting.waitFor()
+  const first = await seatOf()
+  await actOnce(players, tableId, passive)
+  await turnIsAnothersThan(first)
+  const second = await seatOf()
+  await commitsSince(page)
+  await actOnce(players, tableId, passive)
+  await turnIsAnothersThan(second)
+  const third = await seatOf()
+
+  const rendering = (await commitsSince(page)).filter((seats) => seats.length > 0)
+  expect(rendering.map((seats) => seats.toSorted())).toEqual([[second, third].toSorted()])
+
+  // What else moves is painted anew for every frame; and a look inside the root, with every change.
+  const moved = await page.evaluate(() =>
+    document.getAnimations().flatMap(({ effect }) => (effect as KeyframeEffect).getKeyframes().flatMap(Object.keys)),
+  )
+  const told = ['offset', 'computedOffset', 'easing', 'composite']
+  expect(moved.filter((name) => !['opacity', 'transform', 'translate', ...told].includes(name))).toEqual([])
+  const looking = await page.evaluate(() =>
+    [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n'),
+  )
+  expect(looking).not.toMatch(/(html|body|:root)[^\s,{]*:has\(/)
 })

@@ -69,27 +69,29 @@ export function useReactions(): { of(playerId: string): Reaction | undefined } {
   return { of: (playerId) => (live && !muted.includes(playerId) ? reactions?.[playerId]?.reaction : undefined) }
 }
 
-export interface PresenceNow {
-  /** Undefined: not known, as in the past, or before the room has told. */
-  of(playerId: string): 'connected' | 'disconnected' | 'bot' | undefined
-  spectators: number | undefined
-}
+/** Undefined: not known, as in the past, or before the room has told. */
+export type PresenceState = 'connected' | 'disconnected' | 'bot' | undefined
 
-/** Who is at the table now; whoever sits there and is not told of has only just come. */
-export function usePresence(): PresenceNow {
+/** Whether a player is at the table now; who sits there and is not told of has only just come. */
+export const usePresenceOf = (playerId: string): PresenceState => usePresence((told) => stateOf(told, playerId))
+
+/** How many watch the table without a seat; undefined where that is not known. */
+export const useSpectators = (): number | undefined => usePresence((told) => told?.spectators)
+
+/** What is read is a word or a figure, so that only a change of that is rendered. */
+function usePresence<Read extends string | number | undefined>(read: (told: TablePresence | undefined) => Read) {
   const tableId = use(CompanyContext)?.tableId
   const { presences } = useLive()
   const { live } = useMoment()
   const isKnown = live && tableId !== undefined
-  const told = useSyncExternalStore(
+  return useSyncExternalStore(
     isKnown ? presences.listen : never,
-    () => (isKnown ? presences.of(tableId) : undefined),
+    () => read(isKnown ? presences.of(tableId) : undefined),
     () => undefined,
   )
-  return { of: (playerId) => stateOf(told, playerId), spectators: told?.spectators }
 }
 
-function stateOf(told: TablePresence | undefined, playerId: string) {
+function stateOf(told: TablePresence | undefined, playerId: string): PresenceState {
   if (!told) return undefined
   const isOf = (players: readonly string[]) => players.includes(playerId)
   if (isOf(told.bots)) return 'bot'

@@ -1,9 +1,9 @@
 import clsx from 'clsx'
 import { Bot, WifiOff } from 'lucide-react'
-import type { PresenceNow } from './company'
+import type { PresenceState } from './company'
 
 /** Whether the room itself plays a seat, or its player's connection is lost; a connected player needs no mark. */
-export function SeatMark({ state }: { state: ReturnType<PresenceNow['of']> }) {
+export function SeatMark({ state }: { state: PresenceState }) {
   if (state !== 'bot' && state !== 'disconnected') return null
   const isBot = state === 'bot'
   const Icon = isBot ? Bot : WifiOff

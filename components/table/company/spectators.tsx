@@ -2,11 +2,11 @@
 
 import { Eye } from 'lucide-react'
 import { Badge } from '@/components/ui/badge'
-import { usePresence } from './company'
+import { useSpectators } from './company'
 
 /** How many watch the table without a seat. */
 export function Spectators() {
-  const { spectators } = usePresence()
+  const spectators = useSpectators()
   if (!spectators) return null
   return (
     <Badge className="max-sm:h-5 max-sm:px-1.5">
