@@ -24,7 +24,7 @@ export function RulesButton({ table }: { table: TableView }) {
         type="button"
         aria-label={`Rules of this table: ${short}`}
         onClick={() => setOpen(true)}
-        className="flex min-w-0 items-center gap-1.5 text-ink-soft text-xs tabular-nums after:absolute after:inset-x-0 after:inset-y-[-2px] hover:text-ink sm:h-11 sm:font-medium sm:after:hidden"
+        className="flex min-w-0 items-center gap-1.5 text-ink-soft text-xs tabular-nums after:absolute after:inset-x-0 after:inset-y-[-2px] hover:text-ink sm:h-11 sm:min-w-14 sm:font-medium sm:after:hidden"
       >
         <span className="truncate sm:hidden">{short}</span>
         <span className="truncate max-sm:hidden">{special || 'Rules'}</span>

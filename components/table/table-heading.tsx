@@ -40,7 +40,7 @@ export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingPro
         </h1>
         <div className="flex min-w-0 items-center gap-1.5 text-ink-soft text-xs tabular-nums sm:gap-2">
           {status === 'closed' && <Badge tone="danger">Closed</Badge>}
-          <Badge className="shrink-0 max-sm:hidden">
+          <Badge className="shrink-0 max-lg:hidden">
             Buy-in {figure(minBuyIn)} – {figure(maxBuyIn)}
           </Badge>
           <Badge className="shrink-0 max-sm:hidden">

@@ -87,7 +87,14 @@ export function AutoTopUpDialog({ table, seat, available, open, onOpenChange }: 
               Turn off
             </Button>
           )}
-          <Button type="submit" form={form} variant="primary" size="lg" busy={busy === 'set'} className="grow">
+          <Button
+            type="submit"
+            form={form}
+            variant={takes?.short ? 'secondary' : 'primary'}
+            size="lg"
+            busy={busy === 'set'}
+            className="grow"
+          >
             {autoTopUp ? 'Save' : 'Turn on'}
           </Button>
         </>

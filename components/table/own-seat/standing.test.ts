@@ -31,18 +31,8 @@ test.each([
   [over, { ...broke, autoTopUp: wish }, 'Your top-up is on its way', undefined],
   [over, { ...broke, autoTopUp: wish, sittingOut: true }, 'You have no chips left', 'rebuy'],
   [playing, { ...broke, autoTopUp: wish, hand: {} }, 'Your stack, auto top-up to 900', undefined],
-  [
-    over,
-    { ...seat, autoTopUpStopped: poor },
-    'Auto top-up has ended: your bankroll is too small for it.',
-    'auto-top-up',
-  ],
-  [
-    over,
-    { ...broke, autoTopUpStopped: poor },
-    'No chips left. Auto top-up has ended: your bankroll is too small for it.',
-    'rebuy',
-  ],
+  [over, { ...seat, autoTopUpStopped: poor }, 'Auto top-up off: low funds', 'auto-top-up'],
+  [over, { ...broke, autoTopUpStopped: poor }, 'No chips left, auto top-up off', 'rebuy'],
 ] as const)('case %#: %s', (table, own, words, wish) => {
   const { words: told, first } = standing(table, own)
   expect([told, first?.wish]).toEqual([words, wish])

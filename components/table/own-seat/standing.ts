@@ -32,7 +32,7 @@ export function standing(table: AtTable, seat: OwnSeat): Standing {
   if (comesByItself(table, seat)) return { words: 'Your top-up is on its way', first: undefined }
   if (isBroke(table, seat))
     return {
-      words: autoTopUpStopped ? `No chips left. ${endedInWords(autoTopUpStopped)}` : 'You have no chips left',
+      words: autoTopUpStopped ? 'No chips left, auto top-up off' : 'You have no chips left',
       first: { wish: 'rebuy', label: 'Rebuy' },
     }
   if (sittingOut && isPlaying(table, seat))
@@ -58,10 +58,9 @@ export function standing(table: AtTable, seat: OwnSeat): Standing {
 const comesByItself = (table: AtTable, seat: OwnSeat): boolean =>
   seat.autoTopUp !== null && seat.stack < seat.autoTopUp.below && !seat.sittingOut && !isPlaying(table, seat)
 
-/** The room has put an end to a standing wish for chips. */
+/** The room has put an end to a standing wish for chips; in as many words as a phone has room for in one line. */
 export function endedInWords(reason: NonNullable<Seat['autoTopUpStopped']>): string {
-  const why = reason.code === 'InsufficientFunds' ? 'your bankroll is too small for it.' : explain(reason)
-  return `Auto top-up has ended: ${why}`
+  return `Auto top-up off: ${reason.code === 'InsufficientFunds' ? 'low funds' : explain(reason)}`
 }
 
 function owedInWords({ small, big }: Seat['owes']): string | undefined {
