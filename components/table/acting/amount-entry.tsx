@@ -24,6 +24,9 @@ interface AmountEntryProps {
   onEscape(): void
 }
 
+/** Longer texts than this get a wider field. */
+const ROOMY = 9
+
 /** How much to bet: typed, slid, turned by the wheel, or a size by its name. What is wrong stands where the slider was. */
 export function AmountEntry(props: AmountEntryProps) {
   const { label, range, sizes, typed, checked, field, onChange, onConfirm, onEscape } = props
@@ -57,7 +60,8 @@ export function AmountEntry(props: AmountEntryProps) {
       <div ref={row} onKeyDown={handleKey} className="flex h-12 min-w-0 grow items-center gap-3">
         <div
           className={clsx(
-            'flex h-12 w-32 shrink-0 items-center gap-2 rounded-xl border bg-raised px-3 focus-within:outline-2 focus-within:outline-offset-1',
+            'flex h-12 shrink-0 items-center gap-2 rounded-xl border bg-raised px-3 focus-within:outline-2 focus-within:outline-offset-1',
+            typed.length > ROOMY ? 'w-44' : 'w-32',
             checked.ok
               ? 'border-edge focus-within:outline-accent-text'
               : 'border-danger-text focus-within:outline-danger-text',
