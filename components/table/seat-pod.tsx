@@ -81,7 +81,10 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
           <span className="flex min-w-0 items-center gap-[0.3em] font-semibold text-[max(10.5px,3cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
             <span className="min-w-0 truncate group-hover:underline">{name}</span>
             {own && <span className="sr-only"> (you)</span>}
-            <SeatMark state={presence} />
+            {/* Its tag tells the same: what room there is on a phone is the name's. */}
+            <span className={said?.state === 'offline' ? 'sr-only' : 'contents'}>
+              <SeatMark state={presence} />
+            </span>
           </span>
           <Lit value={stack} className="w-fit text-[max(11px,3.1cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
             <span className="sr-only">Stack: </span>
