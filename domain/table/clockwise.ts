@@ -1,8 +1,8 @@
-/** Some seats in clockwise order, beginning after the given one, and ending with it if it is among them. */
-export const clockwiseAfter = (seat: number, seats: readonly number[]): number[] => [
-  ...seats.filter((each) => each > seat),
-  ...seats.filter((each) => each <= seat),
-]
+/** Some seats, given in any order, clockwise: beginning after the given one, and ending with it if it is among them. */
+export function clockwiseAfter(seat: number, seats: readonly number[]): number[] {
+  const ascending = seats.toSorted((a, b) => a - b)
+  return [...ascending.filter((each) => each > seat), ...ascending.filter((each) => each <= seat)]
+}
 
 /**
  * The first of some seats after the given one, clockwise.

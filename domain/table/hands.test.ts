@@ -145,6 +145,12 @@ describe('forced bets', () => {
     expect(opening).toBe(20)
   })
 
+  test('the straddle goes round with the blinds, also past the highest seat', () => {
+    const table = new PlayedTable({ straddle: amount(20) }).sit(0, 1, 2, 3)
+    const straddlers = Array.from({ length: 4 }, () => table.hand().posts.find(({ forced }) => forced === 'straddle'))
+    expect(straddlers.map((post) => post?.seat)).toEqual([3, 0, 1, 2])
+  })
+
   test('two do not straddle', () => {
     const { posts, opening } = new PlayedTable({ straddle: amount(20) }).sit(0, 1).start()
     expect(posts.map(({ forced }) => forced)).toEqual(['small-blind', 'big-blind'])
