@@ -2,6 +2,8 @@ import type { Move } from './moves'
 
 /** Milliseconds: of one movement, and between two that follow each other. */
 const QUICK = 260
+/** A pot is seen to go to whoever won it: nobody waits for it, so it may take its time. */
+const AWARDED = 480
 const APART = 35
 const EASING = 'cubic-bezier(0.2, 0.8, 0.2, 1)'
 
@@ -28,9 +30,9 @@ export function animate(box: HTMLElement, moves: readonly Move[]): Animation[] {
   const pot = place('pot')
   if (!pot) return []
   const middle = middleOf(pot)
-  const planned: { element: HTMLElement; frames: Keyframe[]; delay: number; ghost?: boolean }[] = []
+  const planned: { element: HTMLElement; frames: Keyframe[]; delay: number; lasts?: number; ghost?: boolean }[] = []
 
-  const ghost = (from: string | Shift, to: Shift, delay: number) => {
+  const ghost = (from: string | Shift, to: Shift, delay: number, lasts = QUICK) => {
     const chips = box.querySelector<SVGElement>('[data-place="pot"] svg')?.cloneNode(true)
     const start = typeof from === 'string' ? place(from) : null
     if (!(chips instanceof Element) || (typeof from === 'string' && !start)) return
@@ -40,7 +42,7 @@ export function animate(box: HTMLElement, moves: readonly Move[]): Animation[] {
     element.style.cssText = `position:fixed;left:${to.x - 14}px;top:${to.y - 14}px;z-index:5;font-size:20px;pointer-events:none`
     element.append(chips)
     planned.push({
-      ...{ element, delay, ghost: true },
+      ...{ element, delay, lasts, ghost: true },
       frames: [
         { transform: between(origin, to), opacity: 1 },
         { transform: 'none', opacity: 0.9 },
@@ -92,14 +94,14 @@ export function animate(box: HTMLElement, moves: readonly Move[]): Animation[] {
         break
       case 'award': {
         const seat = place(`seat-${move.seat}`)
-        if (seat) ghost(middle, middleOf(seat), order * APART)
+        if (seat) ghost(middle, middleOf(seat), order * APART, AWARDED)
         break
       }
     }
 
-  return planned.map(({ element, frames, delay, ghost }) => {
+  return planned.map(({ element, frames, delay, lasts = QUICK, ghost }) => {
     if (ghost) box.append(element)
-    const animation = element.animate(frames, { duration: QUICK, delay, easing: EASING, fill: 'backwards' })
+    const animation = element.animate(frames, { duration: lasts, delay, easing: EASING, fill: 'backwards' })
     if (ghost) animation.finished.catch(() => undefined).then(() => element.remove())
     return animation
   })
