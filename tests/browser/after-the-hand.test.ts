@@ -38,8 +38,12 @@ async function allIn({ guests, tableId }: Awaited<ReturnType<typeof twoAtATable>
   await actOnce([...guests], tableId, passive, STARTED)
 }
 
-/** Whoever is first gives up before the flop, so that no card but their own was seen by anybody. */
+/**
+ * Whoever is first gives up before the flop, so that no card but their own was seen by anybody. No hand follows, however
+ * long it is looked at: one of the two sits out from then on.
+ */
 async function fold({ guests, tableId }: Awaited<ReturnType<typeof twoAtATable>>) {
+  await guests[1].must('SitOut', { tableId })
   await actOnce([...guests], tableId, () => ({ action: 'fold' }), STARTED)
 }
 
