@@ -9,8 +9,8 @@ import { specialRules } from './special-rules'
 import { tableRules } from './table-rules'
 
 /**
- * What a table is played by: in short on the button, as far as there is room, and in full behind it. On a phone the
- * whole heading can be pressed: its line alone would be less than a finger is wide.
+ * What a table is played by: in short on the button, as far as there is room, and in full behind it. On a phone it is
+ * as high as a finger all the same, and reaches over the line above and what is free below.
  */
 export function RulesButton({ table }: { table: TableView }) {
   const [open, setOpen] = useState(false)
@@ -24,7 +24,7 @@ export function RulesButton({ table }: { table: TableView }) {
         type="button"
         aria-label={`Rules of this table: ${short}`}
         onClick={() => setOpen(true)}
-        className="flex min-w-0 items-center gap-1.5 text-ink-soft text-xs tabular-nums after:absolute after:inset-x-0 after:inset-y-[-2px] hover:text-ink sm:h-11 sm:min-w-14 sm:font-medium sm:after:hidden"
+        className="flex h-11 min-w-0 items-center gap-1.5 text-ink-soft text-xs tabular-nums hover:text-ink max-sm:-my-3.5 sm:min-w-14 sm:font-medium"
       >
         <span className="truncate sm:hidden">{short}</span>
         <span className="truncate max-sm:hidden">{special || 'Rules'}</span>

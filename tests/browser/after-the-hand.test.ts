@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Guest } from '../support/api-client'
 import { actOnce, passive, seatedTable, tableAt } from '../support/card-room'
+import { eventually } from '../support/eventually'
 import { expectAccessible, roomInBrowsers, soon } from './room-in-browsers'
 
 const room = roomInBrowsers()
@@ -43,6 +44,7 @@ async function allIn({ guests, tableId }: Awaited<ReturnType<typeof twoAtATable>
  * long it is looked at: one of the two sits out from then on.
  */
 async function fold({ guests, tableId }: Awaited<ReturnType<typeof twoAtATable>>) {
+  await eventually(async () => expect((await tableAt(guests[0], tableId)).hand?.turn).toBeTruthy(), STARTED)
   await guests[1].must('SitOut', { tableId })
   await actOnce([...guests], tableId, () => ({ action: 'fold' }), STARTED)
 }
