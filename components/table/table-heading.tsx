@@ -43,7 +43,7 @@ export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingPro
           <Badge className="shrink-0 max-lg:hidden">
             Buy-in {figure(minBuyIn)} – {figure(maxBuyIn)}
           </Badge>
-          <Badge className="shrink-0 max-sm:hidden">
+          <Badge className="shrink-0 max-lg:hidden">
             {taken} of {seats.length} seats
           </Badge>
           <RulesButton table={table} />
