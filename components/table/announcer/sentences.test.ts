@@ -22,7 +22,7 @@ test('a hand is told from the deal to the pot', () => {
     'Cat folds.',
     'Ann raises to 300.',
     'Ben calls 200.',
-    'Flop: ace of hearts, ten of clubs, and deuce of clubs. Pot 600.',
+    'Flop: ace of hearts, ten of clubs, and two of clubs. Pot 600.',
     'Ann checks.',
     'Ben bets 150.',
     'Ann calls 150.',
@@ -59,7 +59,7 @@ test('one card that is shown, and a rabbit, are told for what they are', () => {
   hand.hunt(1)
   expect(toldTo(1, hand, dealt.stacks).slice(-2)).toEqual([
     'Ann shows one card, the king of diamonds.',
-    'You hunt the rabbit: ace of hearts, ten of clubs, deuce of clubs, ten of spades, and three of diamonds would have come.',
+    'You hunt the rabbit: ace of hearts, ten of clubs, two of clubs, ten of spades, and three of diamonds would have come.',
   ])
 })
 
