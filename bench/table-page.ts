@@ -68,12 +68,11 @@ async function openTable(base: string, players: { cookie: string }[]): Promise<s
   return tableId
 }
 
-async function pageOf(browser: Browser, base: string, path: string, cookie?: string, script = ''): Promise<Page> {
+async function pageOf(browser: Browser, base: string, path: string, cookie?: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: base, viewport: { width: 1_440, height: 900 } })
   const [name, value] = cookie?.split('=', 2) ?? []
   if (name && value) await context.addCookies([{ name, value, url: base }])
   const page = await context.newPage()
-  await page.addInitScript(script)
   await page.goto(path)
   await page.locator('[data-pod]').first().waitFor()
   return page
@@ -81,30 +80,9 @@ async function pageOf(browser: Browser, base: string, path: string, cookie?: str
 
 const ownTurn = (page: Page) => page.getByRole('region', { name: 'Your turn' })
 
-/**
- * Notes when anything but a clock has changed on the felt, once the frame that shows it is made. As text: what tsx makes
- * of a named function cannot be run in a page.
- */
-const NOTE_CHANGES = `(() => {
-  const now = () => performance.timeOrigin + performance.now()
-  const isClock = ({ target }) => (target.nodeType === 3 ? target.parentElement : target)?.closest('[data-clock]') !== null
-  let changes = []
-  window.changesNoted = () => changes.splice(0)
-  new MutationObserver((records) => {
-    if (records.every(isClock)) return
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => changes.push(now())
-      port2.postMessage(null)
-    })
-  }).observe(document.querySelector('[aria-label="Seats"]').parentElement, { subtree: true, childList: true, characterData: true })
-})()`
-const CHANGES_NOTED = 'window.changesNoted()'
-
-/** Whoever has the turn checks or calls by a click; the other page has noted when it showed that. */
+/** Whoever has the turn checks or calls by a click; the other page notes when it is told. */
 async function clicksSeen(pages: readonly [Page, Page]): Promise<number[]> {
   const latencies: number[] = []
-  for (const page of pages) await page.evaluate(NOTE_CHANGES)
   while (latencies.length < TURNS) {
     for (const [n, page] of pages.entries()) {
       const other = pages[1 - n]
@@ -112,7 +90,19 @@ async function clicksSeen(pages: readonly [Page, Page]): Promise<number[]> {
         .getByRole('button', { name: /^(Check|Call|All in)/ })
         .first()
       if (!other || !(await button.isVisible())) continue
-      await other.evaluate(CHANGES_NOTED)
+      const change = other.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const felt = document.querySelector('main')
+            const observer = new MutationObserver(() => {
+              observer.disconnect()
+              requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()))
+            })
+            const seats = felt?.querySelector('[aria-label="Seats"]')
+            if (seats?.parentElement)
+              observer.observe(seats.parentElement, { subtree: true, childList: true, characterData: true })
+          }),
+      )
       const clicked = await button
         .evaluate((element: HTMLElement) => {
           const now = performance.timeOrigin + performance.now()
@@ -121,15 +111,16 @@ async function clicksSeen(pages: readonly [Page, Page]): Promise<number[]> {
         })
         .catch(() => undefined)
       if (clicked === undefined) continue
-      // Longer than what one click sets in motion.
-      await sleep(700)
-      const [seen] = (await other.evaluate<number[]>(CHANGES_NOTED)).filter((at) => at > clicked)
+      const seen = await Promise.race([change, sleep(2_000, undefined)])
       if (seen !== undefined) latencies.push(seen - clicked)
+      // Longer than whatever moves by itself, which would be taken for what was clicked.
+      await sleep(700)
     }
   }
   return latencies
 }
 
+/** As text: what tsx makes of a named function cannot be run in a page. */
 const GAPS = `new Promise((resolve) => {
   const gaps = []
   let last = performance.now()
@@ -161,17 +152,13 @@ async function framesWhileDealing(pages: readonly [Page, Page]): Promise<number[
   return frames
 }
 
-/** Milliseconds from the beginning of the request to the frame that shows the seats, as the page itself counts them. */
-const NOTE_SEATS = `(function look() {
-  if (!document.querySelector('[data-pod]')) return requestAnimationFrame(look)
-  requestAnimationFrame(() => setTimeout(() => { window.seatsShown = performance.now() }))
-})()`
-
 async function firstViews(browser: Browser, base: string, path: string) {
   const first: number[] = []
   const largest: number[] = []
   for (let n = 0; n < FIRST_VIEWS; n++) {
-    const page = await pageOf(browser, base, path, undefined, NOTE_SEATS)
+    const began = performance.now()
+    const page = await pageOf(browser, base, path)
+    first.push(performance.now() - began)
     largest.push(
       await page.evaluate(
         () =>
@@ -184,7 +171,6 @@ async function firstViews(browser: Browser, base: string, path: string) {
           }),
       ),
     )
-    first.push(await page.evaluate<number>('window.seatsShown'))
     await page.context().close()
   }
   return { first, largest }
