@@ -4,6 +4,7 @@ import type { PlayerId, TableId } from '@/domain/kernel'
 import { tableStream } from '@/domain/room'
 import { NOBODY } from '@/projections/visibility'
 import { eventually } from '@/tests/support/eventually'
+import { everythingStored } from '@/tests/support/everything-stored'
 import { roomInside } from '@/tests/support/inside'
 import { SECRET } from '@/tests/support/secret'
 import { type Inside, openInside } from './inside'
@@ -41,18 +42,6 @@ async function playOn(playerId: PlayerId, tableId: TableId): Promise<void> {
   await eventually(async () => expect(await room.inside.prisma.snapshot.count({ where })).toBe(1))
 }
 
-async function everythingStored(): Promise<string> {
-  const { rows: tables } = await room.database.pool.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
-       AND has_table_privilege(oid, 'SELECT')`,
-  )
-  const texts = tables.map(async ({ name }) => {
-    const { rows } = await room.database.pool.query<{ row: string }>(`SELECT t::text AS row FROM "${name}" t`)
-    return rows.map(({ row }) => row).join('\n')
-  })
-  return (await Promise.all(texts)).join('\n')
-}
-
 test('an invitation is found nowhere in the database: not in the log, in a snapshot, or in what was refused', async () => {
   const [ben, tableId] = [await room.player(), await privateTable()]
   expect(await accept(ben, tableId, WRONG)).toMatchObject({ rejection: { code: 'InvitationInvalid' } })
@@ -72,7 +61,7 @@ test('an invitation is found nowhere in the database: not in the log, in a snaps
     { rejection: { code: 'TableAlreadyExists' } },
   )
 
-  const stored = await everythingStored()
+  const stored = await everythingStored(room.database)
   for (const known of ['PlayerAdmitted', 'InvitationInvalid', 'TableAlreadyExists', tableId])
     expect(stored).toContain(known)
   for (const code of [CODE, WRONG]) {

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hands } from '@/projections/hands'
 import { fold } from '@/projections/projection'
 import type { Answer, ApiClient, Guest } from './support/api-client'
-import { actOnce, type Choose, foldToRaise, passive, playHand, seatedTable, tableAt } from './support/card-room'
+import { actOnce, type Choose, seatedTable, tableAt } from './support/card-room'
 import { underContract } from './support/contract'
 import { eventually } from './support/eventually'
 import { readPokerStars } from './support/pokerstars-reader'
 import { type RunningApp, runningApp } from './support/running-app'
+import { playTwoHands } from './support/two-hands'
 
 let app: RunningApp
 let api: ApiClient
@@ -19,10 +20,7 @@ let folded: string
 beforeAll(async () => {
   app = await runningApp()
   api = await underContract(app)
-  players = await Promise.all(['Ann: "wins"', 'Ben', 'Cat'].map((name) => api.signUp(name, 5_000)))
-  tableId = await seatedTable(players, { pause: 1_000 })
-  shown = await playHand(players, tableId, passive)
-  folded = await playHand(players, tableId, foldToRaise)
+  ;({ players, tableId, shown, folded } = await playTwoHands(api, 'Ann: "wins"'))
 })
 afterAll(() => app?.close())
 

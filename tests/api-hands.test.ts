@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HandHistory } from '@/projections/hands'
 import type { ApiClient, Guest } from './support/api-client'
-import { foldToRaise, passive, playHand, seatedTable } from './support/card-room'
 import { underContract } from './support/contract'
 import { type RunningApp, runningApp } from './support/running-app'
+import { playTwoHands } from './support/two-hands'
 
 let app: RunningApp
 let api: ApiClient
@@ -16,11 +16,7 @@ let folded: string
 beforeAll(async () => {
   app = await runningApp()
   api = await underContract(app)
-  players = await Promise.all(['Ann', 'Ben', 'Cat'].map((name) => api.signUp(name, 5_000)))
-  // Time enough for all three to be there.
-  tableId = await seatedTable(players, { pause: 1_000 })
-  shown = await playHand(players, tableId, passive)
-  folded = await playHand(players, tableId, foldToRaise)
+  ;({ players, tableId, shown, folded } = await playTwoHands(api))
 })
 afterAll(() => app?.close())
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { figure } from '@/domain/figures'
 import { useCommand } from '../live/send-command'
 import { AmountField } from '../ui/amount-field'
@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { parseAmount } from '../ui/parse-amount'
 import { shortFigure } from '../ui/short-figure'
 import { useToast } from '../ui/toast'
+import { useAmountForm } from '../ui/use-amount-form'
 
 interface MoneyFormProps {
   kind: 'deposit' | 'withdraw'
@@ -27,39 +28,33 @@ export function MoneyForm({ kind, presets, closed }: MoneyFormProps) {
   const { command, label, verb, done } = KINDS[kind]
   const { send } = useCommand()
   const toast = useToast()
-  const [typed, setTyped] = useState('')
-  const [error, setError] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const { typed = '', refusal, busy, type, clear, submit } = useAmountForm()
 
-  function handleChange(next: string) {
-    setTyped(next)
-    setError(undefined)
-  }
-
-  async function handleSubmit(event: FormEvent) {
-    event.preventDefault()
-    if (busy || closed !== undefined) return
+  async function moveChips(): Promise<string | undefined> {
     const parsed = parseAmount(typed)
-    if (!parsed.ok) return setError(parsed.error)
-    setBusy(true)
+    if (!parsed.ok) return parsed.error
     const result = await send(command, { amount: parsed.amount })
-    setBusy(false)
-    if (!result.ok) return setError(result.detail)
-    setTyped('')
+    if (!result.ok) return result.detail
+    clear()
     toast.show({ title: `${figure(parsed.amount)} chips ${done}` })
+    return undefined
+  }
+  function handleSubmit(event: FormEvent) {
+    if (closed !== undefined) return event.preventDefault()
+    return submit(event, moveChips)
   }
 
   return (
     <form noValidate onSubmit={handleSubmit}>
       <fieldset disabled={closed !== undefined} className="flex flex-col gap-3 disabled:opacity-60">
-        <AmountField label={label} name={kind} value={typed} error={error} onChange={handleChange} />
+        <AmountField label={label} name={kind} value={typed} error={refusal} onChange={type} />
         <div className="grid grid-cols-4 gap-2">
           {presets.map((preset) => (
             <Button
               key={preset}
               className="px-1!"
               aria-label={`${figure(preset)} chips`}
-              onClick={() => handleChange(figure(preset))}
+              onClick={() => type(figure(preset))}
             >
               {shortFigure(preset)}
             </Button>

@@ -1,11 +1,12 @@
 'use client'
 
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId } from 'react'
 import { newId } from '@/components/live/new-id'
 import { useCommand } from '@/components/live/send-command'
 import { AmountPicker } from '@/components/ui/amount-picker'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { useAmountForm } from '@/components/ui/use-amount-form'
 import { figure } from '@/domain/figures'
 import type { PlayerId } from '@/domain/kernel'
 import type { TableView } from '@/projections/table-view'
@@ -41,37 +42,26 @@ export function BuyInDialog({
 }: BuyInDialogProps) {
   const form = useId()
   const { send } = useCommand()
-  const [typed, setTyped] = useState<string>()
-  const [refusal, setRefusal] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const { typed, refusal, busy, type, submit } = useAmountForm()
 
   const { tableId, name, minBuyIn, maxBuyIn, bigBlind } = table
   const value = typed ?? figure(usualBuyIn(table, available))
   const checked = checkBuyIn(value, table, available)
   const short = available < minBuyIn
 
-  function handleType(next: string) {
-    setTyped(next)
-    setRefusal(undefined)
-  }
-
-  async function handleSubmit(event: FormEvent) {
-    event.preventDefault()
-    if (busy || !checked.ok) return
-    setBusy(true)
+  async function takeSeat(): Promise<string | undefined> {
+    if (!checked.ok) return undefined
     const turnedAway = code === undefined ? undefined : await acceptInvitation(send, tableId, code)
-    if (turnedAway) {
-      setBusy(false)
-      return setRefusal(turnedAway)
-    }
+    if (turnedAway) return turnedAway
     const attempt = { purpose: 'buy-in', reservationId: newId(), playerId, seat, amount: checked.amount } as const
     const { reservationId, amount } = attempt
     const result = await send('ReserveFunds', { reservationId, tableId, seat, amount })
-    setBusy(false)
-    if (!result.ok && result.code !== 'SeatTaken') return setRefusal(result.detail)
+    if (!result.ok && result.code !== 'SeatTaken') return result.detail
     onAttempt(result.ok ? attempt : { ...attempt, refused: { code: result.code, details: { seat } } })
     onOpenChange(false)
+    return undefined
   }
+  const handleSubmit = (event: FormEvent) => submit(event, takeSeat)
 
   return (
     <Dialog
@@ -96,7 +86,7 @@ export function BuyInDialog({
             range={{ min: minBuyIn, max: Math.min(maxBuyIn, available), step: bigBlind }}
             value={value}
             error={refusal ?? (checked.ok ? undefined : checked.error)}
-            onChange={handleType}
+            onChange={type}
           />
           <StaysAvailable available={available} taken={checked.ok ? checked.amount : 0} />
         </form>

@@ -6,6 +6,7 @@ import { handStream, playerStream } from '@/domain/room'
 import { FORGOTTEN_NAME } from '@/domain/sealed-facts'
 import { aDeal, plantedDeck, plantedSalt } from '@/tests/support/deals'
 import { eventually } from '@/tests/support/eventually'
+import { everythingStored } from '@/tests/support/everything-stored'
 import { ANN } from '@/tests/support/ids'
 import { roomInside } from '@/tests/support/inside'
 import { anAppend } from '@/tests/support/open-store'
@@ -54,19 +55,6 @@ async function aHand(): Promise<StreamId> {
 const firstOf = async ({ store }: Inside, streamId: StreamId) => (await store.readStream(streamId, { upTo: 0 }))[0]
 const STAND_INS = { holeCards: {}, board: [], rest: [] }
 
-/** Every row of every table in the database, as text. */
-async function everythingStored(): Promise<string> {
-  const { rows: tables } = await room.database.pool.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
-       AND has_table_privilege(oid, 'SELECT')`,
-  )
-  const texts = tables.map(async ({ name }) => {
-    const { rows } = await room.database.pool.query<{ row: string }>(`SELECT t::text AS row FROM "${name}" t`)
-    return rows.map(({ row }) => row).join('\n')
-  })
-  return (await Promise.all(texts)).join('\n')
-}
-
 describe('in the database', () => {
   test('no name, card or salt is found, whatever was decided, refused or kept', async () => {
     const playerId = await aPlayer()
@@ -75,7 +63,7 @@ describe('in the database', () => {
     expect(refused).toMatchObject({ type: 'rejected', rejection: { code: 'PlayerAlreadyRegistered' } })
     await playOn(playerId)
 
-    const stored = await everythingStored()
+    const stored = await everythingStored(room.database)
     for (const type of ['PlayerRegistered', 'HandDealt', 'PlayerAlreadyRegistered']) expect(stored).toContain(type)
     const secrets = [NAME, 'Zinnia', plantedSalt(0), plantedSalt(51), plantedSalt(7).slice(-40), '"card"', '""card""']
     const encoded = secrets.flatMap((secret) => [

@@ -1,11 +1,12 @@
 'use client'
 
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId } from 'react'
 import { newId } from '@/components/live/new-id'
 import { useCommand } from '@/components/live/send-command'
 import { AmountPicker } from '@/components/ui/amount-picker'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { useAmountForm } from '@/components/ui/use-amount-form'
 import { figure } from '@/domain/figures'
 import type { Seat, TableView } from '@/projections/table-view'
 import type { Attempt } from '../attempt'
@@ -29,30 +30,22 @@ export function TopUpDialog({ table, seat, available, open, onOpenChange, onAtte
   const { playerId, stack } = seat
   const room = Math.max(maxBuyIn - stack, 0)
   const most = Math.min(room, available)
-  const [typed, setTyped] = useState<string>()
-  const [refusal, setRefusal] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const { typed, refusal, busy, type, submit } = useAmountForm()
 
   const value = typed ?? figure(most)
   const checked = checkTopUp(value, table, stack, available)
 
-  function handleType(next: string) {
-    setTyped(next)
-    setRefusal(undefined)
-  }
-
-  async function handleSubmit(event: FormEvent) {
-    event.preventDefault()
-    if (busy || !checked.ok) return
-    setBusy(true)
+  async function addChips(): Promise<string | undefined> {
+    if (!checked.ok) return undefined
     const reservationId = newId()
     const { amount } = checked
     const result = await send('TopUp', { reservationId, tableId, amount })
-    setBusy(false)
-    if (!result.ok) return setRefusal(result.detail)
+    if (!result.ok) return result.detail
     onAttempt({ purpose: 'top-up', reservationId, playerId, seat: null, amount })
     onOpenChange(false)
+    return undefined
   }
+  const handleSubmit = (event: FormEvent) => submit(event, addChips)
 
   return (
     <Dialog
@@ -77,7 +70,7 @@ export function TopUpDialog({ table, seat, available, open, onOpenChange, onAtte
             range={{ min: Math.min(bigBlind, most), max: most, step: bigBlind }}
             value={value}
             error={refusal ?? (checked.ok ? undefined : checked.error)}
-            onChange={handleType}
+            onChange={type}
           />
           <StaysAvailable available={available} taken={checked.ok ? checked.amount : 0} />
         </form>
