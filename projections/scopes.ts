@@ -3,11 +3,13 @@ import type { RoomEvent } from '@/domain/room'
 import { books } from './books'
 import { playersConcerned } from './concerned'
 import { lobby } from './lobby'
+import { tableActivity } from './table-activity'
 
 /** What a moment is looked at for; each is one ordered range of the scope index. */
 export type Scope =
   | `player:${string}`
   | `table:${string}`
+  | `activity:${string}`
   | `correlation:${string}`
   | `actor:${string}`
   | `type:${string}`
@@ -23,6 +25,8 @@ export function scopesOf(event: Recorded<RoomEvent>): Scope[] {
   for (const playerId of playersConcerned(event)) scopes.push(`player:${playerId}`)
   if ('tableId' in data) scopes.push(`table:${data.tableId}`)
   if (lobby.keys(event).length > 0) scopes.push('lobby')
+  // What people speak of at a table, by its id: few events among many that are played.
+  for (const tableId of tableActivity.keys(event)) scopes.push(`activity:${tableId}`)
   // What standings are made of; the rest of a player's statistics is not looked at together with others'.
   if (type === 'HandDealt' || type === 'HandCompleted') scopes.push('leaderboard')
   if (books.keys(event).length > 0) scopes.push('books')

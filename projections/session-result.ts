@@ -1,19 +1,21 @@
-import { type Chips, chips, minus, plus } from '@/domain/kernel'
+import { z } from 'zod'
+import { Chips, chips, minus, plus } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import type { Projection } from './projection'
 
 /** A player's stay at one table, the current or the last: from taking the seat until now, or until leaving. In chips. */
-export interface SessionResult {
+export const SessionResult = z.object({
   /** The buy-in and every top-up. */
-  boughtIn: Chips
+  boughtIn: Chips,
   /** In front of the player, as of the last hand's end and what was added since; 0 once the player has left. */
-  stack: Chips
-  cashedOut: Chips
-  hands: number
+  stack: Chips,
+  cashedOut: Chips,
+  hands: z.int(),
   /** stack + cashedOut − boughtIn after each `every`th hand, from 0 before the first; the latest is not among them. */
-  results: number[]
-  every: number
-}
+  results: z.array(z.int()),
+  every: z.int(),
+})
+export type SessionResult = z.infer<typeof SessionResult>
 
 /** Beyond this many results every other one is let go of: a chart shows no more, and memory stays bounded. */
 const MOST_RESULTS = 256
@@ -40,6 +42,19 @@ export const sessionResult: Projection<SessionResult> = {
 
   evolve: (session, event, playerId) =>
     event.type === 'PlayerSeated' ? begun(event.data.amount) : session && goneOn(session, event, playerId),
+}
+
+/** The key of a player's stay among those of the whole room, where one may sit at several tables. */
+export const stayOf = (tableId: string, playerId: string): string => `${tableId} ${playerId}`
+
+/** The same stays at all tables; by table and player. */
+export const stays: Projection<SessionResult> = {
+  name: 'stays',
+  keys(event) {
+    const { data } = event
+    return 'tableId' in data ? sessionResult.keys(event).map((playerId) => stayOf(data.tableId, playerId)) : []
+  },
+  evolve: (stay, event, key) => sessionResult.evolve(stay, event, key.slice(key.indexOf(' ') + 1)),
 }
 
 const NOTHING = chips(0)

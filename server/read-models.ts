@@ -5,6 +5,7 @@ import { HandHistory, hands } from '@/projections/hands'
 import { LedgerLine, ledger } from '@/projections/ledger'
 import { LobbyTable, lobby } from '@/projections/lobby'
 import type { Projection } from '@/projections/projection'
+import { SessionResult, stays } from '@/projections/session-result'
 import { Statistics, statistics } from '@/projections/statistics'
 import { table } from '@/projections/table'
 import { TableView } from '@/projections/table-view'
@@ -80,6 +81,14 @@ export const readModels = {
     keyframes: true,
     fields: Object.keys(Statistics.shape),
   },
+  stays: {
+    projection: stays,
+    table: 'stays',
+    key: { column: 'stay', type: 'text' },
+    keeps: 'latest',
+    keyframes: true,
+    fields: Object.keys(SessionResult.shape),
+  },
   alarms: {
     projection: alarms,
     table: 'alarms',
@@ -96,6 +105,7 @@ export const readModels = {
   books: ReadModel<OpenBooks>
   hands: ReadModel<HandHistory>
   statistics: ReadModel<Statistics>
+  stays: ReadModel<SessionResult>
   alarms: ReadModel<HeldAlarm>
 }
 

@@ -16,7 +16,7 @@ import { createOutlines } from './outlines'
 import { projectionTable } from './projection-table'
 import { readModels } from './read-models'
 import type { RoomViews } from './room'
-import { readSessionResult } from './session-view'
+import { createScopeViews } from './scope-views'
 import { createStreamState } from './stream-state'
 import { readTableLedger } from './table-ledger-view'
 import { createViewsAt } from './views-at'
@@ -33,6 +33,7 @@ interface RoomViewsOptions {
 export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): RoomViews {
   const { viewsAt, foldScope } = createViewsAt({ prisma, store })
   const outlineOf = createOutlines(store)
+  const scopeViewsOf = createScopeViews({ store, viewsAt, namesOf })
   const ledgerRows = projectionTable(prisma, readModels.ledger)
 
   /** What a viewer was dealt in a hand, if that was by this position. */
@@ -98,8 +99,6 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
 
     invitation: (tableId) => readInvitation(store, tableId),
 
-    sessionResult: (tableId, playerId, at) => readSessionResult(store, { tableId, playerId, at }),
-
     async tableLedger(tableId, at) {
       const position = at ?? (await store.head())
       const view = await readTableLedger(store, tableId, position)
@@ -133,6 +132,11 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
 
     ...createHandViews({ prisma, store, namesOf, viewsAt, foldScope }),
     ...createHandRecords({ store, namesOf, most: MOST_HANDS }),
+
+    scopeViews(scope, at, viewer) {
+      return scopeViewsOf(this, { scope, at, viewer })
+    },
+
     async outline(scope) {
       const outline = await outlineOf(scope)
       const mentioned = outline.marks.flatMap(({ playerId, tableId }) =>

@@ -2,15 +2,17 @@ import type { HandId, PlayerId, Recorded, ReservationId, TableId } from '@/domai
 import type { RoomEvent } from '@/domain/room'
 import type { InvitationCode } from '@/domain/table/invitation-code'
 import type { Bankroll } from '@/projections/bankroll'
-import type { Books } from '@/projections/books'
+import type { Books, OpenBooks } from '@/projections/books'
 import type { HandHistory } from '@/projections/hands'
 import type { LeaderboardOrder, Standing } from '@/projections/leaderboard'
 import type { LedgerEntry } from '@/projections/ledger'
 import type { LobbyTable } from '@/projections/lobby'
 import type { Outline } from '@/projections/outline'
+import type { Views } from '@/projections/projection'
 import type { Scope } from '@/projections/scopes'
 import type { SessionResult } from '@/projections/session-result'
 import type { Statistics } from '@/projections/statistics'
+import type { TableActivity } from '@/projections/table-activity'
 import type { TableLedger } from '@/projections/table-ledger'
 import type { TableView } from '@/projections/table-view'
 import type { Redacted, Viewer } from '@/projections/visibility'
@@ -94,8 +96,8 @@ export interface RoomViews {
   table(tableId: TableId, at?: number, viewer?: Viewer): Promise<AsOf<TableView> | undefined>
   /** What opens a private table to whoever has it; not for everybody. Null: nothing does, or there is no such table. */
   invitation(tableId: TableId): Promise<InvitationCode | null>
-  /** A player's stay at a table, the current or the last; undefined: there was none. */
-  sessionResult(tableId: TableId, playerId: PlayerId, at?: number): Promise<SessionResult | undefined>
+  /** All views that pages of a scope fold, with the viewer's own cards in them. */
+  scopeViews(scope: ViewedScope, at: number | undefined, viewer: Viewer): Promise<ScopeViews>
   tableLedger(tableId: TableId, at?: number): Promise<AsOf<TableLedger> | undefined>
   /** With the viewer's own cards in it. */
   hand(handId: HandId, at?: number, viewer?: Viewer): Promise<AsOf<HandHistory> | undefined>
@@ -123,6 +125,27 @@ export interface RoomViews {
   stream(streamId: string, moment: Moment, viewer?: Viewer): Promise<StreamState | undefined>
   /** The last position of the log; 0 when it is empty. */
   head(): Promise<number>
+}
+
+/** A scope that pages are folded over. */
+export type ViewedScope = 'lobby' | 'books' | `player:${PlayerId}` | `table:${TableId}`
+
+/** Views by the name of their projection, all as of one position. */
+export interface ScopeViews {
+  views: {
+    table?: Views<TableView>
+    'table-activity'?: Views<TableActivity>
+    /** The viewer's own stay. */
+    'session-result'?: Views<SessionResult>
+    'table-ledger'?: Views<TableLedger>
+    bankroll?: Views<Bankroll>
+    statistics?: Views<Statistics>
+    /** Of the tables that are open. */
+    lobby?: Views<LobbyTable>
+    books?: Views<OpenBooks>
+  }
+  position: number
+  names: Names
 }
 
 /** A moment of the past: a position of the log, a version of the stream asked for, or a time. */

@@ -21,9 +21,9 @@ export async function readTableLedger(
   const [opened] = await store.readFirst([tableStream(tableId)])
   if (!opened || opened.position > position) return undefined
   // The narrowest first: its range is the one that is walked.
-  const stream: Scope = `stream:${tableStream(tableId)}`
+  const activity: Scope = `activity:${tableId}`
   const moves = (
-    await Promise.all(MOVES.map((type) => store.readScope([stream, `type:${type}`], { upTo: position })))
+    await Promise.all(MOVES.map((type) => store.readScope([activity, `type:${type}`], { upTo: position })))
   ).flat()
 
   const seatedAt = new Map<string, number>()
@@ -31,6 +31,7 @@ export async function readTableLedger(
     if (type === 'PlayerSeated') seatedAt.set(data.playerId, at)
     if (type === 'PlayerLeft') seatedAt.delete(data.playerId)
   }
+  const stream: Scope = `stream:${tableStream(tableId)}`
   const lastHands = await Promise.all(
     [...seatedAt].map(([playerId, after]) =>
       store.readScope([stream, 'type:HandEnded', `player:${playerId}`], {

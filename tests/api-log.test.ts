@@ -179,6 +179,28 @@ test('the outline of a scope is made of its events, and grows with them', async 
   expect({ status, code: body.code }).toEqual({ status: 400, code: 'InvalidQuery' })
 })
 
+test('what pages of a scope show is asked for by scope and moment', async () => {
+  const [playerId = ''] = Object.keys(fold(bankroll, log))
+  const tableId = filtersOf(log.findLast(({ type }) => type === 'PlayerSeated') as Event).table
+  const names = async (query: string) => {
+    const { body } = await api.get(`/api/views?${query}`)
+    return [body.position, ...Object.keys(body.views)]
+  }
+  expect(await names('scope=lobby')).toEqual([head, 'lobby'])
+  expect(await names('scope=books&at=3')).toEqual([3, 'books'])
+  expect(await names(`scope=player:${playerId}&at=${log[1]?.recordedAt}`)).toEqual([
+    expect.any(Number),
+    'bankroll',
+    'statistics',
+  ])
+  const ofTables = ['table', 'table-activity', 'session-result', 'table-ledger']
+  expect(await names(`scope=table:${tableId}&at=0`)).toEqual([0, ...ofTables])
+  for (const wrong of ['', 'scope=leaderboard', 'scope=lobby&at=v3', `scope=lobby&at=${head + 1}`]) {
+    const { status, body } = await api.get(`/api/views?${wrong}`)
+    expect({ wrong, status, code: body.code }).toEqual({ wrong, status: 400, code: 'InvalidQuery' })
+  }
+})
+
 describe('at every position of the log', () => {
   /** Asks the same of every position, a few at a time. */
   async function everywhere(ask: (at: number, past: Event[]) => Promise<void>) {

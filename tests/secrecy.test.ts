@@ -73,6 +73,10 @@ async function recorder(name: string, tableId: string, players: Guest[], own: Gu
         ...streams.flatMap((id) => [`/api/streams/${id}`, `/api/streams/${id}?at=v0`, `/api/streams/${id}?at=${at}`]),
         ...streams.map((id) => `/api/events?stream=${id}&limit=1000`),
         ...['/api/events?after=0&limit=1000', '/api/events?type=HandDealt', '/api/health', '/api/books'],
+        ...['', `&at=${at}`, `&at=${at - 1}`].map((then) => `/api/views?scope=table:${tableId}${then}`),
+        ...['lobby', ...players.map(({ playerId }) => `player:${playerId}`)].map(
+          (scope) => `/api/views?scope=${scope}`,
+        ),
         ...(handId ? [`/api/hands/${handId}`, `/api/events?correlationId=${handId}`] : []),
         ...players.flatMap(({ playerId }) => [
           `/api/players/${playerId}/bankroll`,

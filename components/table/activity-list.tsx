@@ -3,7 +3,7 @@
 import clsx from 'clsx'
 import { useMoment } from '@/components/timeline/moment'
 import { LocalTime } from '@/components/ui/local-time'
-import type { TableHappening } from './activity'
+import type { TableHappening } from '@/projections/table-activity'
 import { happening } from './happening'
 import { nameOf } from './name-of'
 

@@ -1,6 +1,6 @@
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
-import type { Arrival } from './activity'
+import type { Arrival } from '@/projections/table-activity'
 
 /** A seat that somebody is about to take: the chips are set aside, the table has not answered yet. */
 export function ArrivingSeat({ arrival, name, own }: { arrival: Arrival; name: string; own: boolean }) {

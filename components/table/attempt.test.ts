@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { chips, PlayerId } from '@/domain/kernel'
-import type { TableActivity, TableHappening } from './activity'
+import type { TableActivity, TableHappening } from '@/projections/table-activity'
 import { type Attempt, arrivalsBySeat, outcomeOf, settled } from './attempt'
 
 const playerId = PlayerId.parse('0190f3a2-0000-7000-8000-000000000001')

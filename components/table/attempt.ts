@@ -1,4 +1,4 @@
-import type { Arrival, TableActivity } from './activity'
+import type { Arrival, TableActivity } from '@/projections/table-activity'
 import { lostSeat, lostTopUp } from './lost-seat'
 
 /** Chips this page has sent on their way to the table. */

@@ -1,7 +1,7 @@
 import { reasonInWords } from '@/components/timeline/reason-in-words'
 import { figure } from '@/domain/figures'
 import { unreachable } from '@/domain/kernel'
-import type { TableHappening } from './activity'
+import type { TableHappening } from '@/projections/table-activity'
 
 /** What happened at a table, as one would tell it: who, and what they did. Seats are counted from 1. */
 export function happening(event: TableHappening, nameOf: (playerId: string) => string): { who: string; did: string } {

@@ -2,8 +2,8 @@
 
 import { type CSSProperties, useRef } from 'react'
 import type { LiveViews } from '@/components/live/as-of'
+import type { Arrival } from '@/projections/table-activity'
 import type { TableView } from '@/projections/table-view'
-import type { Arrival } from './activity'
 import { ArrivingSeat } from './arriving-seat'
 import { EmptySeat } from './empty-seat'
 import { Felt } from './felt'

@@ -13,10 +13,10 @@ import { RootMark } from '@/components/ui/root-mark'
 import type { TableId } from '@/domain/kernel'
 import type { SessionResult } from '@/projections/session-result'
 import { table as tableProjection } from '@/projections/table'
+import { type TableActivity, tableActivity } from '@/projections/table-activity'
 import type { TableView } from '@/projections/table-view'
 import { ActionArea } from './acting/action-area'
 import { useActing } from './acting/use-acting'
-import { type TableActivity, tableActivity } from './activity'
 import { Announcer } from './announcer/announcer'
 import { type Attempt, arrivalsBySeat, outcomeOf, settled } from './attempt'
 import { useEntry } from './joining/use-entry'
@@ -32,6 +32,8 @@ import { WatcherBar } from './watcher-bar'
 
 interface TableRoomProps {
   tableId: TableId
+  /** The table as it is, whatever moment the page shows. */
+  now: LiveViews<TableView>
   tables: LiveViews<TableView>
   activities: LiveViews<TableActivity>
   sessions: LiveViews<SessionResult>
@@ -40,12 +42,12 @@ interface TableRoomProps {
 const QUIET: TableActivity = { arrivals: [], recent: [] }
 
 /** One table, at the moment its page shows: live, somebody can sit here; in the past, nothing can be touched. */
-export function TableRoom({ tableId, tables, activities, sessions }: TableRoomProps) {
+export function TableRoom({ tableId, now, tables, activities, sessions }: TableRoomProps) {
   const { views, names } = useViews(tableProjection, tables)
   const activity = useViews(tableActivity, activities).views[tableId] ?? QUIET
   const { at, live, goLive } = useMoment()
   const session = useSession()
-  const acting = useActing(tableId, tables, session?.playerId)
+  const acting = useActing(tableId, now, session?.playerId)
   const available = useOwnBankroll()?.available ?? 0
   const [dialog, setDialog] = useState<OpenDialog>({ type: 'none' })
   const [attempt, setAttempt] = useState<Attempt | null>(null)
@@ -73,7 +75,7 @@ export function TableRoom({ tableId, tables, activities, sessions }: TableRoomPr
     <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
       <div className="min-w-0 pt-1">
         <RootMark mark="table" />
-        <Announcer tableId={tableId} tables={tables} acting={acting} playerId={session?.playerId} live={live} />
+        <Announcer tableId={tableId} tables={now} acting={acting} playerId={session?.playerId} live={live} />
         <TableHeading table={table} lobbyHref={`/lobby${then}`} onOpenPanels={() => setDialog({ type: 'panels' })} />
         <TableFelt
           table={table}

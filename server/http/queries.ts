@@ -95,6 +95,17 @@ const ReadableScope = z.union(
 
 export const OutlineQuery = z.object({ scope: ReadableScope })
 
+const ViewedScope = z.union(
+  [
+    z.enum(['lobby', 'books']),
+    z.templateLiteral(['player:', z.uuid()]).transform((scope) => scope as `player:${PlayerId}`),
+    z.templateLiteral(['table:', z.uuid()]).transform((scope) => scope as `table:${TableId}`),
+  ],
+  'must be lobby, books, player:<id> or table:<id>',
+)
+
+export const ViewsQuery = z.object({ scope: ViewedScope, at: At.optional() })
+
 /** Every filter must hold. With `after` the oldest come first, otherwise the newest. */
 export const EventsQuery = z.object({
   scope: ReadableScope.optional(),

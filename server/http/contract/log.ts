@@ -43,6 +43,14 @@ export const LOG = {
       400,
     ),
   },
+  '/api/views': {
+    get: get(
+      'All that pages of a scope show as of a moment, as whoever asks may see it: views by projection, and each by its key.',
+      'ScopeViews',
+      [{ ...query('scope', '`player:<id>`, `table:<id>`, `lobby` or `books`'), required: true }, AT],
+      400,
+    ),
+  },
   '/api/books': { get: get('The room’s books, which balance at every position.', 'Books', [AT], 400) },
   '/api/health': {
     get: {

@@ -92,6 +92,11 @@ export const SCHEMAS = {
     standings: z.array(Standing.extend(Named.shape)),
     position: Position,
   }),
+  ScopeViews: z.object({
+    views: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()))),
+    position: Position,
+    names: z.record(z.string(), z.string()),
+  }),
   Outline: PackedOutline.extend({ names: z.record(z.string(), z.string()) }),
   Events: z.object({
     events: z.array(EventStored),

@@ -1,6 +1,6 @@
 import type { Chips, PlayerId, Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
-import type { Projection } from '@/projections/projection'
+import type { Projection } from './projection'
 
 /** A player whose chips are set aside for a seat, and who has not been answered yet. */
 export interface Arrival {
@@ -40,6 +40,12 @@ const TOLD = [
 export type TableHappening = Extract<Recorded<RoomEvent>, { type: (typeof TOLD)[number] }>
 
 const MOST_RECENT = 60
+
+/**
+ * So many of a table's latest events of this kind hold all that is remembered: chips that are set aside, and perhaps
+ * released, come with one that is told.
+ */
+export const ENOUGH_EVENTS = 3 * MOST_RECENT + 20
 
 const isTold = (event: Recorded<RoomEvent>): event is TableHappening => (TOLD as readonly string[]).includes(event.type)
 

@@ -2,9 +2,7 @@ import { expect, test } from 'vitest'
 import { chips, PlayerId, type Recorded, ReservationId, TableId } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import { fold } from '@/projections/projection'
-import { handId } from '@/tests/support/ids'
-import { tableActivity } from './activity'
-import { happening } from './happening'
+import { tableActivity } from './table-activity'
 
 const tableId = TableId.parse('0190f3a2-0000-7000-8000-000000000050')
 const playerId = PlayerId.parse('0190f3a2-0000-7000-8000-000000000001')
@@ -58,37 +56,4 @@ test('only the latest are kept', () => {
   const recent = after(...Array.from({ length: 100 }, () => satOut))?.recent
   expect(recent).toHaveLength(60)
   expect(recent?.at(-1)?.position).toBe(100)
-})
-
-const atSeat = { tableId, playerId, seat: 2 }
-const reason = { code: 'InsufficientFunds', details: { available: 3, asked: 500 } }
-const spoken: [RoomEvent, string][] = [
-  [seated, 'Ann took seat 3 with 500'],
-  [lost, 'Ann came second to seat 3; 500 went back'],
-  [{ type: 'InvitationRenewed', data: { tableId, playerId, invitation: null } }, 'Ann renewed the invitation'],
-  [{ type: 'PlayerAdmitted', data: { tableId, playerId } }, 'Ann came by invitation'],
-  [{ type: 'PlayerSatIn', data: { ...atSeat, waits: true } }, 'Ann waits for the big blind'],
-  [{ type: 'PlayerSatIn', data: { ...atSeat, waits: false } }, 'Ann is ready to play'],
-  [
-    { type: 'AutoTopUpSet', data: { ...atSeat, below: chips(400), to: amount } },
-    'Ann has auto top-up on: to 500, when below 400',
-  ],
-  [{ type: 'AutoTopUpStopped', data: { ...atSeat, reason: null } }, 'Ann has auto top-up off'],
-  [
-    { type: 'AutoTopUpStopped', data: { ...atSeat, reason } },
-    'Ann has auto top-up off: insufficient funds: 3 available, 500 asked',
-  ],
-  [{ type: 'SeedChosen', data: { ...atSeat, seed: 'x' } }, 'Ann put a seed of their own into the next shuffles'],
-  [
-    {
-      type: 'HandStopped',
-      data: { tableId, handId: handId(1), reason: 'DeckUnreadable', eventId: '', returned: [] },
-    },
-    'A hand was stopped, since its cards cannot be read; every bet went back',
-  ],
-]
-
-test.each(spoken)('$type is spoken of', (event, words) => {
-  const told = after(event)?.recent.map((each) => happening(each, () => 'Ann'))
-  expect(told?.map(({ who, did }) => `${who} ${did}`)).toEqual([words])
 })
