@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { PlayerId } from '@/domain/kernel'
 import { useLive } from '../live/live'
-import { indexAt } from '../timeline/history'
+import { eventIndexAt } from '../timeline/index-at'
 import { useMoment } from '../timeline/moment'
 import { type HeldLedger, withChanges } from './ledger-lines'
 import { loadLedger } from './load-ledger'
@@ -27,7 +27,7 @@ export interface LedgerNow {
 export function useLedger(playerId: PlayerId, seed: LedgerSeed): LedgerNow {
   const client = useQueryClient()
   const { channels } = useLive()
-  const { at } = useMoment()
+  const { at } = useMoment().shown
   const { data, isError, refetch } = useQuery<HeldLedger>({
     queryKey: ['ledger', playerId],
     queryFn: ({ signal }) => loadLedger(playerId, seed, signal),
@@ -53,7 +53,7 @@ export function useLedger(playerId: PlayerId, seed: LedgerSeed): LedgerNow {
   const { entries } = data ?? seed
   return {
     entries,
-    index: at === null ? entries.length - 1 : indexAt(entries, at),
+    index: at === null ? entries.length - 1 : eventIndexAt(entries, at),
     status: ready ? 'ready' : isError ? 'failed' : 'loading',
     retry: () => void refetch(),
   }

@@ -1,12 +1,17 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { extendOutline, NO_OUTLINE } from '@/projections/outline'
 import type { Projection } from '@/projections/projection'
 import type { Ending } from '../timeline/ending'
-import { type History, indexAt } from '../timeline/history'
+import { indexAt } from '../timeline/index-at'
 import { createSeeker, type Seeker } from '../timeline/keyframes'
 import { type Moment, MomentShown } from '../timeline/moment'
 import { useMomentInUrl } from '../timeline/use-moment-in-url'
+import type { HeldOutline } from '../timeline/use-outline'
+import type { History } from './history'
+
+const HistoryContext = createContext<History | null>(null)
 
 interface MomentOfHandProps {
   handId: string
@@ -20,23 +25,45 @@ interface MomentOfHandProps {
   children: ReactNode
 }
 
+const atOnce = () => {}
+
 /** Everything inside shows one moment of one hand, whose events are all here. */
 export function MomentOfHand({ handId, history, head, ending, initialAt, notice, children }: MomentOfHandProps) {
   const [seekers] = useState(() => new Map<string, Seeker<unknown>>())
-  const { events } = history
-  const held = { status: 'ready' as const, history, loaded: events.length, ask() {}, retry() {} }
-  const { at, leftAt, goTo, goLive } = useMomentInUrl({ initialAt, head, held, notice })
+  const { events, position, names } = history
+  const outline = useMemo(
+    (): HeldOutline => ({
+      ...{ status: 'ready', names, ask: atOnce, retry: atOnce },
+      outline: extendOutline(NO_OUTLINE, events, position),
+    }),
+    [events, position, names],
+  )
+  const { at, leftAt, goTo, goLive } = useMomentInUrl({ initialAt, head, line: outline, notice })
+  const { positions } = outline.outline
+  const index = at === null ? positions.length - 1 : indexAt(positions, at)
   const moment: Moment = {
     scope: `stream:hand-${handId}`,
-    ...{ at, live: at === null, seedAt: initialAt, held, notice, ending, goTo, goLive },
-    index: at === null ? events.length - 1 : indexAt(events, at),
-    news: at === null ? 0 : events.length - 1 - indexAt(events, leftAt),
-    seekerFor<View>(projection: Projection<View>) {
+    ...{ at, live: at === null, seedAt: initialAt, notice, ending, goTo, goLive, outline, index, names },
+    ...{ arrival: 'here', retry: atOnce, ready: atOnce, shown: { at, index }, present: undefined },
+    news: at === null ? 0 : positions.length - 1 - indexAt(positions, leftAt),
+    eventAt: (stop) => events[stop],
+    viewsAt<View>(projection: Projection<View>, stop: number) {
       // A projection's name stands for its views' type.
       const seeker = (seekers.get(projection.name) as Seeker<View> | undefined) ?? createSeeker(projection)
       seekers.set(projection.name, seeker)
-      return seeker
+      return seeker.viewsAt(events, stop)
     },
   }
-  return <MomentShown moment={moment}>{children}</MomentShown>
+  return (
+    <HistoryContext value={history}>
+      <MomentShown moment={moment}>{children}</MomentShown>
+    </HistoryContext>
+  )
+}
+
+/** All events of the hand, whichever moment of it is shown. @throws outside a MomentOfHand */
+export function useHandHistory(): History {
+  const history = use(HistoryContext)
+  if (!history) throw new Error('No hand outside a MomentOfHand')
+  return history
 }

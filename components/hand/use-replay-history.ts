@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { isOfReplay } from '@/projections/replayed-table'
 import { isTold } from '@/projections/visibility'
 import { useLive } from '../live/live'
-import { type History, withChanges } from '../timeline/history'
+import { type History, withChanges } from './history'
 import type { Replay } from './replay'
 
 /** A hand's events as they came with the page, and those that follow: the hand may still be played, or cards be shown. */

@@ -11,6 +11,7 @@ import type { TableView } from '@/projections/table-view'
 import { isTold } from '@/projections/visibility'
 import type { Names } from '../live/as-of'
 import { useMoment } from '../timeline/moment'
+import { useHandHistory } from './moment-of-hand'
 import { type Chapter, storyOf } from './story'
 
 /** A hand at the moment that its page shows. */
@@ -31,10 +32,10 @@ export interface ReplayedHand {
 
 /** @param start the table just before the hand */
 export function useReplayedHand(handId: string, start: TableView): ReplayedHand {
-  const { held, index } = useMoment()
+  const { index } = useMoment()
+  const { events, names } = useHandHistory()
   const [all, setAll] = useState(false)
-  const { names } = held.history
-  const told: Recorded<RoomEvent>[] = held.history.events.filter(isTold)
+  const told: Recorded<RoomEvent>[] = events.filter(isTold)
   const shown = (all ? withAllThatWasShown(told) : told).slice(0, index + 1)
   return {
     told,

@@ -1,3 +1,5 @@
+import type { Mark } from '@/projections/outline'
+
 /** What people look for along a time line. */
 export type EventKind = 'deposit' | 'withdrawal' | 'buy-in' | 'cash-out' | 'compensation' | 'hand' | 'table' | 'other'
 
@@ -29,4 +31,10 @@ export const KIND_NAMES: Record<MarkedKind, string> = {
   deposit: 'Deposit',
   table: 'Table',
   hand: 'Hand',
+}
+
+/** The kind under which a mark of the time line is shown, if it is. */
+export function markedKind({ kind }: Pick<Mark, 'kind'>): MarkedKind | undefined {
+  if (kind === 'result') return 'hand'
+  return kind === 'hand' ? undefined : MARKED_KINDS.find((marked) => marked === kind)
 }

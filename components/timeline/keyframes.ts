@@ -2,9 +2,8 @@ import { fold, type Projection, type Views } from '@/projections/projection'
 import { isTold } from '@/projections/visibility'
 import type { SeenEvent } from '../live/changes'
 
-/** Events between two keyframes, until there are too many of them. */
-const STRIDE = 200
-const MOST_KEYFRAMES = 512
+/** Events between two keyframes. */
+const STRIDE = 50
 
 export interface Seeker<View> {
   /**
@@ -15,33 +14,25 @@ export interface Seeker<View> {
 }
 
 /**
- * Any moment of a history by one keyframe and a short run of events. Keyframes are made on the way and thinned out
- * evenly, so that memory is bounded however long the history.
+ * Any moment of a run of events by one keyframe and a few events. Keyframes are made on the way.
+ * @param start the views before the first event of the run
  */
 export function createSeeker<View>(
   projection: Projection<View>,
-  { stride = STRIDE, most = MOST_KEYFRAMES }: { stride?: number; most?: number } = {},
+  { start = {}, stride = STRIDE }: { start?: Views<View>; stride?: number } = {},
 ): Seeker<View> {
-  /** keyframes[k]: the views after the first k × apart events. */
-  let keyframes: Views<View>[] = [{}]
-  let apart = stride
-  let last: { index: number; views: Views<View> } = { index: -1, views: {} }
+  /** keyframes[k]: the views after the first k × stride events. */
+  const keyframes: Views<View>[] = [start]
+  let last: { index: number; views: Views<View> } = { index: -1, views: start }
 
   const run = (events: readonly SeenEvent[], from: number, to: number, views: Views<View>) =>
     from === to ? views : fold(projection, events.slice(from, to).filter(isTold), views)
 
   function reach(events: readonly SeenEvent[], count: number): { count: number; views: Views<View> } {
-    const wanted = Math.floor(count / apart)
-    while (keyframes.length <= wanted) {
-      const reached = keyframes.length - 1
-      keyframes.push(run(events, reached * apart, (reached + 1) * apart, keyframes[reached] ?? {}))
-      if (keyframes.length > most) {
-        keyframes = keyframes.filter((_, k) => k % 2 === 0)
-        apart *= 2
-        return reach(events, count)
-      }
-    }
-    return { count: wanted * apart, views: keyframes[wanted] ?? {} }
+    const wanted = Math.floor(count / stride)
+    for (let reached = keyframes.length - 1; reached < wanted; reached++)
+      keyframes.push(run(events, reached * stride, (reached + 1) * stride, keyframes[reached] ?? start))
+    return { count: wanted * stride, views: keyframes[wanted] ?? start }
   }
 
   return {
@@ -50,8 +41,8 @@ export function createSeeker<View>(
       const count = index + 1
       const near = reach(events, count)
       const ahead = last.index + 1
-      const start = ahead <= count && ahead > near.count ? { count: ahead, views: last.views } : near
-      last = { index, views: run(events, start.count, count, start.views) }
+      const from = ahead <= count && ahead > near.count ? { count: ahead, views: last.views } : near
+      last = { index, views: run(events, from.count, count, from.views) }
       return last.views
     },
   }

@@ -1,7 +1,8 @@
 'use client'
 
 import { figure } from '@/domain/figures'
-import { KIND_NAMES, kindOf, MARKED_KINDS, type MarkedKind } from './event-kind'
+import { KIND_NAMES, MARKED_KINDS, type MarkedKind, markedKind } from './event-kind'
+import { indexAt } from './index-at'
 import { MARKER_COLOURS } from './marker-colours'
 import type { MarkerColumns } from './marker-columns'
 import type { Transport } from './use-transport'
@@ -13,12 +14,12 @@ interface KindLegendProps {
 
 /** What the markers stand for; each name leads to the next event of its kind, after the last to the first. */
 export function KindLegend({ transport: { moment, move }, columns }: KindLegendProps) {
-  const { events } = moment.held.history
+  const { positions, marks } = moment.outline.outline
 
   function handleNext(kind: MarkedKind) {
-    const isOfKind = (event: { type: string }) => kindOf(event) === kind
-    const next = events.findIndex((event, at) => at > moment.index && isOfKind(event))
-    move({ type: 'to', index: next >= 0 ? next : events.findIndex(isOfKind) })
+    const ofKind = marks.filter((mark) => markedKind(mark) === kind).map(({ position }) => indexAt(positions, position))
+    const next = ofKind.find((index) => index > moment.index) ?? ofKind[0]
+    if (next !== undefined) move({ type: 'to', index: next })
   }
 
   return (

@@ -1,22 +1,25 @@
 import { expect, test } from 'vitest'
+import type { MarkKind } from '@/projections/outline'
 import { markerColumns } from './marker-columns'
 import { fractionOf, nearestStop } from './stops'
 
-const events = (...types: string[]) => types.map((type) => ({ type }))
+/** A time line of so many stops, and the kinds that are marked, by stop. */
+const line = (stops: number, kinds: Record<number, MarkKind>) => ({
+  positions: Array.from({ length: stops }, (_, stop) => 10 * (stop + 1)),
+  marks: Object.entries(kinds).map(([stop, kind]) => ({ kind, position: 10 * (Number(stop) + 1) })),
+})
 
 test('a few marks stand exactly where their events are', () => {
-  const { width, kinds } = markerColumns(
-    events('FundsDeposited', 'FundsReserved', 'PlayerSeated', 'FundsDeposited', 'PlayerSatOut'),
-  )
+  const { width, kinds } = markerColumns(line(5, { 0: 'deposit', 2: 'buy-in', 3: 'deposit' }))
   expect(kinds.deposit).toEqual({ count: 2, columns: [0, 0.75 * width] })
   expect(kinds['buy-in']).toEqual({ count: 1, columns: [0.5 * width] })
 })
 
 test('many marks share columns; the most telling kind is seen, and all are counted', () => {
-  const many = Array.from({ length: 10_000 }, (_, n) => ({ type: n === 5_000 ? 'FundsReleased' : 'FundsDeposited' }))
-  const { width, kinds } = markerColumns(many)
+  const many = Array.from({ length: 10_001 }, (_, n): MarkKind => (n === 5_000 ? 'compensation' : 'deposit'))
+  const { width, kinds } = markerColumns(line(10_001, { ...many }))
   expect(kinds.compensation).toEqual({ count: 1, columns: [width / 2] })
-  expect(kinds.deposit.count).toBe(9_999)
+  expect(kinds.deposit.count).toBe(10_000)
   expect(kinds.deposit.columns).toHaveLength(width)
 })
 

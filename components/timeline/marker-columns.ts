@@ -1,4 +1,6 @@
-import { kindOf, MARKED_KINDS, type MarkedKind } from './event-kind'
+import type { Outline } from '@/projections/outline'
+import { MARKED_KINDS, type MarkedKind, markedKind } from './event-kind'
+import { indexAt } from './index-at'
 import { fractionOf } from './stops'
 
 export interface MarkerColumns {
@@ -15,10 +17,13 @@ const FINE = 1_200
 const COARSE = 90
 
 /** Where each kind's marks stand. Where kinds share a column, the most telling has it; so any history can be drawn. */
-export function markerColumns(events: readonly { type: string }[]): MarkerColumns {
-  const marks = events.flatMap((event, index) => {
-    const kind = kindOf(event)
-    return kind === 'other' ? [] : [{ rank: MARKED_KINDS.indexOf(kind), fraction: fractionOf(index, events.length) }]
+export function markerColumns({ positions, marks: all }: Pick<Outline, 'positions' | 'marks'>): MarkerColumns {
+  const marks = all.flatMap((mark) => {
+    const kind = markedKind(mark)
+    if (!kind) return []
+    return [
+      { rank: MARKED_KINDS.indexOf(kind), fraction: fractionOf(indexAt(positions, mark.position), positions.length) },
+    ]
   })
   const width = marks.length <= FEW ? FINE : COARSE
   const owners = new Map<number, number>()

@@ -9,6 +9,7 @@ import { KindLegend } from './kind-legend'
 import { MARKER_COLOURS } from './marker-colours'
 import type { MarkerColumns } from './marker-columns'
 import { TransportFurther } from './transport-further'
+import { useLate } from './use-late'
 import type { Playback } from './use-playback'
 import { useTimeInWords } from './use-time-in-words'
 import type { Transport } from './use-transport'
@@ -22,8 +23,10 @@ interface MomentToldProps {
 /** That this is the past, which moment of it, and what happened just then. */
 export function MomentTold({ transport, playback, columns }: MomentToldProps) {
   const { moment, stops } = transport
-  const { held, index, news } = moment
-  const event = held.history.events[index]
+  const { outline, index, shown, arrival, news } = moment
+  const late = useLate(arrival === 'loading')
+  const event = moment.eventAt(arrival === 'here' || late ? index : shown.index)
+  const failed = outline.status === 'failed' || arrival === 'failed'
   const time = useTimeInWords(event?.recordedAt)
   const kind = event ? kindOf(event) : 'other'
 
@@ -37,7 +40,7 @@ export function MomentTold({ transport, playback, columns }: MomentToldProps) {
         <span role="status" className="font-medium text-ink empty:hidden">
           {news > 0 && `${figure(news)} new`}
         </span>
-        {held.status === 'ready' && (
+        {outline.status === 'ready' && (
           <span>
             {figure(index + 1)} / {figure(stops)}
           </span>
@@ -54,8 +57,8 @@ export function MomentTold({ transport, playback, columns }: MomentToldProps) {
         <span className="truncate font-medium">{wordsFor()}</span>
         <span className="shrink-0 text-ink-soft tabular-nums">{time}</span>
       </p>
-      {held.status === 'failed' ? (
-        <Button variant="quiet" onClick={held.retry}>
+      {failed ? (
+        <Button variant="quiet" onClick={moment.retry}>
           Try again
         </Button>
       ) : (
@@ -66,8 +69,8 @@ export function MomentTold({ transport, playback, columns }: MomentToldProps) {
   )
 
   function wordsFor(): string {
-    if (held.status === 'failed') return 'The events could not be loaded.'
-    if (held.status !== 'ready') return held.loaded > 0 ? `Loading ${figure(held.loaded)} events…` : 'Loading…'
-    return event ? eventInWords(event, held.history.names) : 'Before anything happened here'
+    if (failed) return 'This moment could not be loaded.'
+    if (event) return eventInWords(event, moment.names)
+    return outline.status === 'ready' && index < 0 ? 'Before anything happened here' : 'Loading this moment…'
   }
 }

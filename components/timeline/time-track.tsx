@@ -21,11 +21,11 @@ interface TimeTrackProps {
 /** The slider over a scope's events. Its keys are the transport's, which work everywhere on the page. */
 export function TimeTrack({ transport, columns, told }: TimeTrackProps) {
   const { moment, stops, move } = transport
-  const { live, index, held } = moment
+  const { live, index, outline } = moment
   const [dragging, setDragging] = useState(false)
   const [hovered, setHovered] = useState<number | null>(null)
   // Where a moment of the past lies along the track is known once its events are.
-  const known = live || held.status === 'ready'
+  const known = live || outline.status === 'ready'
   const fraction = live ? 1 : fractionOf(index, stops)
 
   function fractionAt(event: PointerEvent<HTMLDivElement>): number {
@@ -41,7 +41,9 @@ export function TimeTrack({ transport, columns, told }: TimeTrackProps) {
   function handlePointerMove(event: PointerEvent<HTMLDivElement>) {
     const pointed = fractionAt(event)
     if (dragging) move({ type: 'fraction', fraction: pointed, held: true })
-    setHovered(event.pointerType === 'mouse' || dragging ? pointed : null)
+    const isPointedAt = event.pointerType === 'mouse' || dragging
+    setHovered(isPointedAt ? pointed : null)
+    if (isPointedAt && stops > 0) moment.ready(nearestStop(pointed, stops))
   }
   function handlePointerUp(event: PointerEvent<HTMLDivElement>) {
     if (!dragging) return
@@ -65,8 +67,8 @@ export function TimeTrack({ transport, columns, told }: TimeTrackProps) {
       aria-valuenow={Math.max(live ? stops : index + 1, 1)}
       aria-valuetext={told}
       className="group relative h-11 min-w-0 grow cursor-pointer touch-none select-none rounded-lg"
-      onFocus={held.ask}
-      onPointerEnter={held.ask}
+      onFocus={outline.ask}
+      onPointerEnter={outline.ask}
       onPointerDown={handlePointerDown}
       onPointerMove={handlePointerMove}
       onPointerUp={handlePointerUp}
@@ -87,9 +89,7 @@ export function TimeTrack({ transport, columns, told }: TimeTrackProps) {
             style={{ left: `${fraction * 100}%` }}
           />
         )}
-        {hovered !== null && stops > 0 && (
-          <TrackPreview fraction={hovered} event={held.history.events[nearestStop(hovered, stops)]} />
-        )}
+        {hovered !== null && stops > 0 && <TrackPreview fraction={hovered} stop={nearestStop(hovered, stops)} />}
       </div>
     </div>
   )

@@ -1,6 +1,5 @@
 'use client'
 
-import type { SeenEvent } from '../live/changes'
 import { eventInWords } from './event-in-words'
 import { useMoment } from './moment'
 import { useTimeInWords } from './use-time-in-words'
@@ -8,12 +7,14 @@ import { useTimeInWords } from './use-time-in-words'
 interface TrackPreviewProps {
   /** Where the pointer is, from 0 to 1. */
   fraction: number
-  event: SeenEvent | undefined
+  /** What lies there. */
+  stop: number
 }
 
 /** What lies under the pointer, above it. */
-export function TrackPreview({ fraction, event }: TrackPreviewProps) {
-  const { names } = useMoment().held.history
+export function TrackPreview({ fraction, stop }: TrackPreviewProps) {
+  const { eventAt, names } = useMoment()
+  const event = eventAt(stop)
   const time = useTimeInWords(event?.recordedAt)
   if (!event) return null
   return (

@@ -22,9 +22,9 @@ export function TransportBar() {
   const transport = useTransport()
   const playback = usePlayback(transport)
   useTransportKeys(transport, playback)
-  const { live, notice, held } = transport.moment
-  const events = useDeferredValue(held.history.events)
-  const columns = useMemo(() => markerColumns(events), [events])
+  const { live, notice, outline: held } = transport.moment
+  const outline = useDeferredValue(held.outline)
+  const columns = useMemo(() => markerColumns(outline), [outline])
   const told = useMomentInWords(transport)
 
   return (

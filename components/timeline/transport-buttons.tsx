@@ -15,8 +15,8 @@ export const FAINT = 'aria-disabled:bg-transparent! aria-disabled:opacity-50'
 
 /** Step back, and play or pause: what the present offers as well. */
 export function TransportButtons({ transport: { moment, stops, move }, playback }: TransportButtonsProps) {
-  const { live, index, held } = moment
-  const empty = held.status === 'ready' && stops === 0 ? 'Nothing has happened here yet' : undefined
+  const { live, index, outline } = moment
+  const empty = outline.status === 'ready' && stops === 0 ? 'Nothing has happened here yet' : undefined
   const handleBack = () => move({ type: 'by', steps: -1 })
 
   return (
@@ -25,7 +25,7 @@ export function TransportButtons({ transport: { moment, stops, move }, playback 
         label="One event back"
         className={FAINT}
         onClick={handleBack}
-        onPointerEnter={held.ask}
+        onPointerEnter={outline.ask}
         unavailable={empty ?? (!live && index <= 0 ? 'This is the beginning' : undefined)}
       >
         <StepBack aria-hidden />
@@ -34,7 +34,7 @@ export function TransportButtons({ transport: { moment, stops, move }, playback 
         label={playback.playing ? 'Pause' : live ? 'Play from the beginning' : 'Play'}
         className={FAINT}
         onClick={playback.toggle}
-        onPointerEnter={held.ask}
+        onPointerEnter={outline.ask}
         unavailable={empty}
       >
         {playback.playing ? <Pause aria-hidden /> : <Play aria-hidden />}

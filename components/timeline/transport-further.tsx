@@ -17,8 +17,8 @@ interface TransportFurtherProps {
 /** Step forward, and how fast: on a phone only the past has room for them, since only it has a use for them. */
 export function TransportFurther({ transport, playback, className }: TransportFurtherProps) {
   const { moment, stops, move } = transport
-  const { live, ending, held } = moment
-  const empty = held.status === 'ready' && stops === 0 ? 'Nothing has happened here yet' : undefined
+  const { live, ending, outline } = moment
+  const empty = outline.status === 'ready' && stops === 0 ? 'Nothing has happened here yet' : undefined
   const handleForward = () => move({ type: 'by', steps: 1 })
   return (
     <div className={clsx('flex shrink-0 items-center', className)}>

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { momentOf, urlAt } from './moment-in-url'
-import type { HeldHistory } from './use-history'
+import type { HeldOutline } from './use-outline'
 
 /** Milliseconds that a step must last before it is worth writing down; browsers limit how often one may. */
 const SETTLED = 200
@@ -25,16 +25,17 @@ export interface MomentInUrl {
 interface Rendered {
   initialAt: number | null
   head: number
-  held: HeldHistory
+  /** What is moved along: a moment that is not the page's own waits for it. */
+  line: Pick<HeldOutline, 'status' | 'outline' | 'ask'>
   /** The server was asked for another moment than it could render. */
   notice: string | undefined
 }
 
 /** The moment shown, and the page's address kept in step with it: back, forward and reload keep moments. */
-export function useMomentInUrl({ initialAt, head, held, notice }: Rendered): MomentInUrl {
+export function useMomentInUrl({ initialAt, head, line, notice }: Rendered): MomentInUrl {
   const [shown, setShown] = useState<Shown>({ at: initialAt, leftAt: head, write: null })
   const [rendered, setRendered] = useState(initialAt)
-  /** A moment that waits for the history. */
+  /** A moment that waits for the line. */
   const [pending, setPending] = useState<Shown | null>(null)
 
   // The server has rendered the page again, for another moment.
@@ -42,20 +43,20 @@ export function useMomentInUrl({ initialAt, head, held, notice }: Rendered): Mom
     setRendered(initialAt)
     setShown({ ...shown, at: initialAt, write: null })
   }
-  if (pending && held.status === 'ready') {
+  if (pending && line.status === 'ready') {
     setPending(null)
     setShown(pending)
   }
 
   function show(at: number | null, write: Shown['write']) {
-    const leftAt = shown.at === null ? Math.max(held.history.position, head) : shown.leftAt
+    const leftAt = shown.at === null ? Math.max(line.outline.position, head) : shown.leftAt
     const next = { at, leftAt, write }
-    if (at === null || at === initialAt || held.status === 'ready') {
+    if (at === null || at === initialAt || line.status === 'ready') {
       setPending(null)
       setShown(next)
     } else {
       setPending(next)
-      held.ask()
+      line.ask()
     }
   }
 

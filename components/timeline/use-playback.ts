@@ -25,6 +25,8 @@ export function usePlayback({ moment, stops, move }: Transport): Playback {
   const playing = wanted && !moment.live && stops > 0
 
   const advance = useEffectEvent((steps: number) => {
+    // What is to be seen next is on its way.
+    if (moment.arrival === 'loading') return
     if (moment.index + steps >= stops - 1) setWanted(false)
     move({ type: 'by', steps })
   })
@@ -45,7 +47,7 @@ export function usePlayback({ moment, stops, move }: Transport): Playback {
   }, [playing, speed])
 
   // Back to live while it plays: then it has stopped, also for the next time the past is shown.
-  const left = wanted && moment.live && moment.held.status === 'ready'
+  const left = wanted && moment.live && moment.outline.status === 'ready'
   useEffect(() => {
     if (left) setWanted(false)
   }, [left])

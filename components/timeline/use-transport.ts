@@ -21,18 +21,18 @@ const thenMove = (first: Move, second: Move): Move => {
 
 export interface Transport {
   moment: Moment
-  /** How many events the slider stops at; 0 until the history is there. */
+  /** How many events the slider stops at; 0 until the outline is there. */
   stops: number
-  /** Moves once the history is there, which it asks for. The last stop is the present, and follows it. */
+  /** Moves once the outline is there, which it asks for. The last stop is the present, and follows it. */
   move(move: Move): void
 }
 
 /** The ways to move along a scope's events. */
 export function useTransport(): Transport {
   const moment = useMoment()
-  const { held, index, goTo, goLive } = moment
-  const { events } = held.history
-  /** A move that waits for the history. */
+  const { outline, index, goTo, goLive } = moment
+  const { positions } = outline.outline
+  /** A move that waits for the outline. */
   const [waiting, setWaiting] = useState<Move | null>(null)
 
   function perform(move: Move) {
@@ -41,11 +41,11 @@ export function useTransport(): Transport {
         ? index + move.steps
         : move.type === 'to'
           ? move.index
-          : nearestStop(move.fraction, events.length)
+          : nearestStop(move.fraction, positions.length)
     const reached = Math.max(target, 0)
-    const event = events[reached]
+    const position = positions[reached]
     const held = move.type === 'fraction' && move.held
-    if (event && (reached < events.length - 1 || held)) goTo(event.position)
+    if (position !== undefined && (reached < positions.length - 1 || held)) goTo(position)
     else goLive()
   }
 
@@ -53,17 +53,17 @@ export function useTransport(): Transport {
     if (waiting) perform(waiting.type === 'fraction' ? { ...waiting, held: false } : waiting)
     setWaiting(null)
   })
-  const ready = held.status === 'ready'
+  const ready = outline.status === 'ready'
   useEffect(() => {
     if (ready) performWaiting()
   }, [ready])
 
   return {
     moment,
-    stops: events.length,
+    stops: positions.length,
     move(move) {
       if (ready) return perform(move)
-      held.ask()
+      outline.ask()
       setWaiting((before) => (before ? thenMove(before, move) : move))
     },
   }
