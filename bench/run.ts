@@ -13,6 +13,7 @@ import { measureRanking } from './ranking'
 import { measureReads } from './reads'
 import { type Row, table } from './report'
 import { measureRoom } from './room'
+import { measureSeeks } from './seeks'
 import { barePg } from './systems/bare-pg'
 import { castore } from './systems/castore'
 import { messageDb } from './systems/message-db'
@@ -21,9 +22,12 @@ import { measureTablePage } from './table-page'
 import { measureTails } from './tails'
 
 // Everything against one PostgreSQL of the bench's own, with the settings that the app itself uses: durable commits.
-// npm run bench -- --room 300: the whole room alone, for so many seconds; npm run bench -- --table: the table's page alone.
+// npm run bench -- --room 300: the whole room alone, for so many seconds; npm run bench -- --table: the table's page alone;
+// npm run bench -- --past: how soon any moment of the past is there, alone.
 
-const { values: asked } = parseArgs({ options: { room: { type: 'string' }, table: { type: 'boolean' } } })
+const { values: asked } = parseArgs({
+  options: { room: { type: 'string' }, table: { type: 'boolean' }, past: { type: 'boolean' } },
+})
 const roomSeconds = Number(asked.room ?? 60)
 if (!Number.isInteger(roomSeconds) || roomSeconds < 1) throw new Error('--room is a number of seconds')
 
@@ -76,9 +80,11 @@ async function measureParts(): Promise<void> {
 }
 
 try {
-  if (asked.room === undefined && !asked.table) await measureParts()
-  if (asked.room === undefined) say(await measureTablePage(await migrated('page')))
-  if (!asked.table) say(await measureRoom((await migrated('room')).url, roomSeconds))
+  const isAsked = (part: 'room' | 'table' | 'past') => Object.keys(asked).length === 0 || asked[part] !== undefined
+  if (Object.keys(asked).length === 0) await measureParts()
+  if (isAsked('table')) say(await measureTablePage(await migrated('page')))
+  if (isAsked('past')) say(await measureSeeks(await migrated('past')))
+  if (isAsked('room')) say(await measureRoom((await migrated('room')).url, roomSeconds))
   console.log(
     `\n${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.version}, PostgreSQL 18\n\n${table(rows)}\n`,
   )

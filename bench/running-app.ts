@@ -13,6 +13,7 @@ const JSON_BODY = { 'content-type': 'application/json' }
 export async function withRunningApp<Result>(
   database: { url: string; ownerUrl: string },
   measure: (base: string) => Promise<Result>,
+  environment: Record<string, string> = {},
 ): Promise<Result> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rewind-bench-'))
   const port = await freePort()
@@ -26,6 +27,7 @@ export async function withRunningApp<Result>(
       DATA_DIR: dataDir,
       PORT: String(port),
       BOTS: 'off',
+      ...environment,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -8,7 +8,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   projections: ['domain'],
   domain: [],
   tests: ['app', 'components', 'server', 'domain', 'projections', 'prisma'],
-  bench: ['server', 'domain', 'projections', 'prisma', 'tests'],
+  bench: ['components', 'server', 'domain', 'projections', 'prisma', 'tests'],
 }
 
 /** Packages that a folder may use at all, where that is settled. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Guest } from '../support/api-client'
 import { roomInBrowsers, soon } from './room-in-browsers'
@@ -75,6 +75,31 @@ test('scrubbing makes no request', async () => {
   await soon(() => transport(page).stop()).toBe(5)
   await soon(() => page.url()).toContain('at=')
   expect(asked.filter((url) => !/\/socket\.io\/|\/icon\.svg/.test(url))).toEqual([])
+})
+
+test('while a moment is on its way the page stays as it was, and says so; what fails can be tried again', async () => {
+  const ann = await aPlayerWithAPast('Ann')
+  const page = await room.look('about:blank', { as: ann, mayBeAway: true })
+  const held: Route[] = []
+  let answer = (route: Route): unknown => held.push(route)
+  await page.route('**/api/events?scope*', (route) => answer(route))
+  await page.goto(`/players/${ann.playerId}`)
+
+  await page.keyboard.press('ArrowLeft')
+  await transport(page).bar.getByText('Loading this moment…').waitFor()
+  expect(await total(page).textContent()).toBe('1,050')
+  expect(await page.getByLabel('Amount to deposit').isDisabled()).toBe(true)
+
+  answer = (route) => route.abort('internetdisconnected')
+  for (const route of held) await answer(route)
+  await transport(page).bar.getByText('This moment could not be loaded.').waitFor()
+  expect(await total(page).textContent()).toBe('1,050')
+
+  answer = (route) => route.continue()
+  await transport(page).bar.getByRole('button', { name: 'Try again' }).click()
+  await soon(() => total(page).textContent()).toBe('1,000')
+  await page.keyboard.press('ArrowLeft')
+  await soon(() => total(page).textContent()).toBe('1,100')
 })
 
 test('a reload keeps the moment, and shows it from the first', async () => {
