@@ -29,11 +29,8 @@ export async function seatedTable(guests: Guest[], terms: object = {}, stacks: n
   const usual = { name: 'Card room', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats: 6, pause: 0 }
   const { body } = await host.must('CreateTable', { ...usual, ...terms })
   const { tableId } = body.events[0].data
-  await Promise.all(
-    guests.map((guest, seat) =>
-      guest.must('ReserveFunds', { reservationId: randomUUID(), tableId, seat, amount: stacks[seat] ?? 1_000 }),
-    ),
-  )
+  for (const [seat, guest] of guests.entries())
+    await guest.must('ReserveFunds', { reservationId: randomUUID(), tableId, seat, amount: 1_000 })
   await eventually(async () => {
     const { seats } = await tableAt(host, tableId)
     expect(seats.filter((seat) => seat !== null)).toHaveLength(guests.length)
