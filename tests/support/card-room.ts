@@ -30,7 +30,7 @@ export async function seatedTable(guests: Guest[], terms: object = {}, stacks: n
   const { body } = await host.must('CreateTable', { ...usual, ...terms })
   const { tableId } = body.events[0].data
   for (const [seat, guest] of guests.entries())
-    await guest.must('ReserveFunds', { reservationId: randomUUID(), tableId, seat, amount: 1_000 })
+    await guest.must('ReserveFunds', { reservationId: randomUUID(), tableId, seat, amount: stacks[seat] ?? 1_000 })
   await eventually(async () => {
     const { seats } = await tableAt(host, tableId)
     expect(seats.filter((seat) => seat !== null)).toHaveLength(guests.length)
