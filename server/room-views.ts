@@ -15,6 +15,7 @@ import { mentionedIn, type NamesOf } from './names'
 import { createOutlines } from './outlines'
 import { projectionTable } from './projection-table'
 import { readModels } from './read-models'
+import { createReasons } from './reasons/reasons'
 import type { RoomViews } from './room'
 import { createScopeViews } from './scope-views'
 import { createStreamState } from './stream-state'
@@ -131,6 +132,7 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
     },
 
     ...createHandViews({ prisma, store, namesOf, viewsAt, foldScope }),
+    ...createReasons({ prisma, store, namesOf, viewsAt }),
     ...createHandRecords({ store, namesOf, most: MOST_HANDS }),
 
     scopeViews(scope, at, viewer) {

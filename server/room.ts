@@ -9,6 +9,8 @@ import type { LedgerEntry } from '@/projections/ledger'
 import type { LobbyTable } from '@/projections/lobby'
 import type { Outline } from '@/projections/outline'
 import type { Views } from '@/projections/projection'
+import type { Figure } from '@/projections/reasons/figure'
+import type { Term } from '@/projections/reasons/reason'
 import type { Scope } from '@/projections/scopes'
 import type { SessionResult } from '@/projections/session-result'
 import type { Statistics } from '@/projections/statistics'
@@ -73,6 +75,30 @@ export interface RecordsAsked {
   stay?: { playerId: PlayerId; reservation?: ReservationId | undefined } | undefined
 }
 
+/** Which terms of a figure: the last ones at a position, or those before a cursor. */
+export interface ReasonsQuery {
+  at?: number | undefined
+  /** Exclusive cursor. */
+  before?: number | undefined
+  limit: number
+}
+
+/** Why a figure is what it is: what it was before some terms, and each of them with what it came to then; in chips. */
+export interface Reasons {
+  amount: number
+  position: number
+  before: number
+  /** In the order of the log. */
+  terms: (Term & { sum: number })[]
+  /** Cursor for the terms before these; null: there are none. */
+  next: number | null
+  /** When the player whom the figure is of came to the room; null where it is of no player. */
+  registered: { position: number; recordedAt: string } | null
+  /** The numbers of the hands that terms are of, as far as they are known, by hand id. */
+  hands: Record<string, number>
+  names: Names
+}
+
 /** One hand, to be played again: folded over its events, `start` becomes the table at any moment of it. */
 export interface Replay {
   start: TableView
@@ -116,6 +142,8 @@ export interface RoomViews {
   statistics(playerId: PlayerId, at?: number): Promise<AsOf<Statistics> | undefined>
   leaderboard(query: { order: LeaderboardOrder; limit: number; at?: number | undefined }): Promise<AsOf<Standing[]>>
   books(at?: number): Promise<AsOf<Books>>
+  /** Why a figure is what it is; undefined: there is none, or was none yet. */
+  reasons(asked: Figure, query: ReasonsQuery): Promise<Reasons | undefined>
   events(query: EventQuery, viewer: Viewer): Promise<EventPage>
   /** The time line of a scope up to the log's head. */
   outline(scope: Scope): Promise<{ outline: Outline; names: Names }>

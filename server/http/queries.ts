@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CorrelationId, PlayerId, ReservationId, TableId } from '@/domain/kernel'
 import { RoomEvent } from '@/domain/room'
 import { LeaderboardOrder } from '@/projections/leaderboard'
+import { Figure } from '@/projections/reasons/figure'
 import { ExportFormat } from '../hand-formats/export'
 import type { Moment } from '../room'
 
@@ -84,6 +85,11 @@ export const LeaderboardQuery = z.object({
   at: At.optional(),
   limit: limit(20, 100),
 })
+
+/** `asked` is the figure, with what it is of. With `before`, the terms earlier than that position. */
+export const ReasonsQuery = Figure.and(
+  z.object({ at: At.optional(), before: Position.optional(), limit: limit(20, 100) }),
+).transform(({ at, before, limit, ...asked }) => ({ asked, at, before, limit }))
 
 const ReadableScope = z.union(
   [

@@ -1,4 +1,5 @@
-import { AFTER, AT, BEFORE, get, json, LIMIT, POSITION, path, query, UUID } from './operations'
+import { Figure } from '@/projections/reasons/figure'
+import { AFTER, AT, BEFORE, FEWER, get, json, LIMIT, POSITION, path, query, UUID } from './operations'
 import { ref } from './schemas'
 
 const SCOPE = query('scope', '`player:<id>`, `table:<id>`, `correlation:<id>`, `lobby`, `books` or `leaderboard`')
@@ -49,6 +50,29 @@ export const LOG = {
       'ScopeViews',
       [{ ...query('scope', '`player:<id>`, `table:<id>`, `lobby` or `books`'), required: true }, AT],
       400,
+    ),
+  },
+  '/api/reasons': {
+    get: get(
+      'Why a figure is what it is: its last terms, which sum to it from what it was `before` them.',
+      'Reasons',
+      [
+        {
+          ...query('figure', 'Of a player, an account at a table, a table, a hand, or the room’s books.', {
+            enum: Figure.options.flatMap(({ shape }): string[] => shape.figure.options),
+          }),
+          required: true,
+        },
+        query('player', 'Whose figure it is.', UUID),
+        query('table', 'The table it is at.', UUID),
+        query('hand', 'The hand it is of.', UUID),
+        query('pot', 'Which of the hand’s pots; 0 is the main pot.', { type: 'integer', minimum: 0 }),
+        AT,
+        query('before', 'Exclusive: terms earlier than this position.', POSITION),
+        FEWER,
+      ],
+      400,
+      404,
     ),
   },
   '/api/books': { get: get('The room’s books, which balance at every position.', 'Books', [AT], 400) },

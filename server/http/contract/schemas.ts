@@ -95,6 +95,15 @@ export const SCHEMAS = {
   ScopeViews: z.object({
     views: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()))),
     position: Position,
+  }),
+  Reasons: z.object({
+    amount: z.int(),
+    position: Position,
+    before: z.int(),
+    terms: z.array(z.object({ event: EventStored, amount: z.int(), sum: z.int() })),
+    next: Position.nullable(),
+    registered: z.object({ position: Position, recordedAt: z.string() }).nullable(),
+    hands: z.record(z.string(), z.int()),
     names: z.record(z.string(), z.string()),
   }),
   Outline: PackedOutline.extend({ names: z.record(z.string(), z.string()) }),
