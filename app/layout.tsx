@@ -3,6 +3,7 @@ import clsx from 'clsx'
 import type { Metadata, Viewport } from 'next'
 import { ThemeProvider } from 'next-themes'
 import type { ReactNode } from 'react'
+import { ExplainProvider } from '@/components/explain/explain'
 import { Providers } from '@/components/live/providers'
 import { Header } from '@/components/shell/header'
 import { ToastProvider } from '@/components/ui/toast'
@@ -42,10 +43,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
           <ToastProvider>
             <Providers session={session} ownBankroll={ownBankroll ?? null}>
-              <Header />
-              <main id="content" className="mx-auto max-w-[90rem] px-4 sm:px-6">
-                {children}
-              </main>
+              <ExplainProvider>
+                <Header />
+                <main id="content" className="mx-auto max-w-[90rem] px-4 sm:px-6">
+                  {children}
+                </main>
+              </ExplainProvider>
             </Providers>
           </ToastProvider>
         </ThemeProvider>

@@ -5,20 +5,21 @@ import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { Fragment } from 'react'
 import { figure } from '@/domain/figures'
 import type { Books } from '@/projections/books'
+import { Why } from '../explain/why'
 import { Badge } from '../ui/badge'
 import { Panel } from '../ui/panel'
 import { type BooksSeed, useBooks } from './use-books'
 
 const IN_OUT = [
-  { label: 'Deposits', of: ({ deposits }: Books) => deposits, sign: '' },
-  { label: 'Withdrawals', of: ({ withdrawals }: Books) => withdrawals, sign: '−' },
-]
+  { label: 'Deposits', figure: 'deposits', of: ({ deposits }: Books) => deposits, sign: '' },
+  { label: 'Withdrawals', figure: 'withdrawals', of: ({ withdrawals }: Books) => withdrawals, sign: '−' },
+] as const
 const WHERE = [
-  { label: 'Available', of: ({ available }: Books) => available, sign: '=' },
-  { label: 'Reserved', of: ({ reserved }: Books) => reserved, sign: '+' },
-  { label: 'On tables', of: ({ onTables }: Books) => onTables, sign: '+' },
-  { label: 'In flight', of: ({ inFlight }: Books) => inFlight, sign: '+' },
-]
+  { label: 'Available', figure: 'allAvailable', of: ({ available }: Books) => available, sign: '=' },
+  { label: 'Reserved', figure: 'allReserved', of: ({ reserved }: Books) => reserved, sign: '+' },
+  { label: 'On tables', figure: 'onTables', of: ({ onTables }: Books) => onTables, sign: '+' },
+  { label: 'In flight', figure: 'inFlight', of: ({ inFlight }: Books) => inFlight, sign: '+' },
+] as const
 
 const signed = (amount: number) => (amount < 0 ? `−${figure(-amount)}` : figure(amount))
 
@@ -38,7 +39,7 @@ export function BooksPanel({ seed }: { seed: BooksSeed }) {
       }
     >
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3 px-4 pt-2 pb-3 sm:flex sm:flex-wrap sm:items-end sm:gap-x-3">
-        {[...IN_OUT, ...WHERE].map(({ label, of, sign }) => (
+        {[...IN_OUT, ...WHERE].map(({ label, figure: name, of, sign }) => (
           <Fragment key={label}>
             {sign && (
               <span aria-hidden className="hidden pb-0.5 text-ink-soft text-lg sm:block">
@@ -50,7 +51,10 @@ export function BooksPanel({ seed }: { seed: BooksSeed }) {
                 {sign && <span className="sm:hidden">{sign} </span>}
                 {label}
               </dt>
-              <dd className="font-semibold text-lg tabular-nums">{signed(of(books))}</dd>
+              <dd className="relative w-fit font-semibold text-lg tabular-nums">
+                {signed(of(books))}
+                <Why figure={{ figure: name }} label={`the room’s ${label.toLowerCase()}`} amount={of(books)} />
+              </dd>
             </div>
           </Fragment>
         ))}

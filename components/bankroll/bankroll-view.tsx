@@ -48,7 +48,7 @@ export function BankrollView({ playerId, displayName, seed, statistics, ledger: 
         <div className="grid items-start gap-4 lg:grid-cols-[23rem_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-4 lg:[@media(min-height:62rem)]:sticky lg:[@media(min-height:62rem)]:top-19">
             <Panel>
-              <Holdings balances={view} bets={view.bets} rolls={live} />
+              <Holdings playerId={playerId} name={displayName} balances={view} bets={view.bets} rolls={live} />
             </Panel>
             {owner && (
               <MoneyPanel

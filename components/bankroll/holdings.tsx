@@ -2,12 +2,16 @@
 
 import clsx from 'clsx'
 import { figure } from '@/domain/figures'
+import type { PlayerId } from '@/domain/kernel'
 import type { Balances } from '@/projections/bankroll'
+import { Why } from '../explain/why'
 import { ChipGlyph } from '../ui/chip-glyph'
 import { HOLDING_COLOURS } from './holding-colours'
 import { RollingFigure } from './rolling-figure'
 
 interface HoldingsProps {
+  playerId: PlayerId
+  name: string
   balances: Balances
   /** Chips in play that lie in the pots of hands. */
   bets: number
@@ -24,19 +28,25 @@ const PLACES = [
 const sizeOf = (total: number) => (total < 1e8 ? 'text-5xl' : total < 1e11 ? 'text-4xl' : 'text-2xl')
 
 /** What a player owns, and where it lies. */
-export function Holdings({ balances, bets, rolls }: HoldingsProps) {
+export function Holdings({ playerId, name, balances, bets, rolls }: HoldingsProps) {
   return (
     <div className="flex flex-col gap-5 p-5">
       <div>
         <p className="text-ink-soft text-sm">Total</p>
         <p
           className={clsx(
-            'mt-1 flex h-14 items-center gap-[0.3em] font-semibold tracking-tight',
+            'relative mt-1 flex h-14 w-fit items-center gap-[0.3em] font-semibold tracking-tight',
             sizeOf(balances.total),
           )}
         >
           <ChipGlyph className="size-[0.66em]! text-accent-text" />
           <RollingFigure amount={balances.total} rolls={rolls} />
+          <Why
+            figure={{ figure: 'total', player: playerId }}
+            label={`${name}’s total`}
+            amount={balances.total}
+            className="my-1"
+          />
         </p>
       </div>
       <div aria-hidden className="flex h-2.5 gap-0.5 overflow-hidden rounded-full bg-line">
@@ -64,8 +74,13 @@ export function Holdings({ balances, bets, rolls }: HoldingsProps) {
                 </span>
               </span>
             </dt>
-            <dd className="font-semibold text-lg">
+            <dd className="relative font-semibold text-lg">
               <RollingFigure amount={balances[place]} rolls={rolls} />
+              <Why
+                figure={{ figure: place, player: playerId }}
+                label={`${name}’s chips ${label.toLowerCase()}`}
+                amount={balances[place]}
+              />
             </dd>
           </div>
         ))}

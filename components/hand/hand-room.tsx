@@ -6,6 +6,7 @@ import { figure } from '@/domain/figures'
 import type { HandHistory } from '@/projections/hands'
 import type { TableView } from '@/projections/table-view'
 import { auditUrl } from '../audit/filters'
+import { ExplainFiguresAt } from '../explain/explained-at'
 import { useSession } from '../live/session'
 import { useMoment } from '../timeline/moment'
 import { buttonStyle } from '../ui/button-style'
@@ -36,29 +37,31 @@ export function HandRoom({ handId, start }: HandRoomProps) {
   const then = at === null ? '' : `?at=${at}`
 
   return (
-    <HandReplay
-      replayed={replayed}
-      heading={`Hand ${figure(hand?.number ?? 0)} at ${start.name}`}
-      ownId={session?.playerId}
-      bankrollHref={(playerId) => `/players/${playerId}${then}`}
-      proof={<VerifyPanel events={told.filter(isHandEvent)} names={names} />}
-      actions={
-        <>
-          <Link href={`/tables/${start.tableId}?at=${reached}`} className={buttonStyle()}>
-            <Armchair aria-hidden />
-            The table then
-          </Link>
-          <Link href={auditUrl({ stream: `hand-${handId}` })} prefetch={false} className={buttonStyle()}>
-            <ScrollText aria-hidden />
-            Audit
-          </Link>
-          <ExportMenu
-            label="Export"
-            address={`/api/hands/${handId}/export`}
-            unavailable={NOT_YET[hand?.status ?? 'playing']}
-          />
-        </>
-      }
-    />
+    <ExplainFiguresAt position={reached}>
+      <HandReplay
+        replayed={replayed}
+        heading={`Hand ${figure(hand?.number ?? 0)} at ${start.name}`}
+        ownId={session?.playerId}
+        bankrollHref={(playerId) => `/players/${playerId}${then}`}
+        proof={<VerifyPanel events={told.filter(isHandEvent)} names={names} />}
+        actions={
+          <>
+            <Link href={`/tables/${start.tableId}?at=${reached}`} className={buttonStyle()}>
+              <Armchair aria-hidden />
+              The table then
+            </Link>
+            <Link href={auditUrl({ stream: `hand-${handId}` })} prefetch={false} className={buttonStyle()}>
+              <ScrollText aria-hidden />
+              Audit
+            </Link>
+            <ExportMenu
+              label="Export"
+              address={`/api/hands/${handId}/export`}
+              unavailable={NOT_YET[hand?.status ?? 'playing']}
+            />
+          </>
+        }
+      />
+    </ExplainFiguresAt>
   )
 }

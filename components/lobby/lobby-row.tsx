@@ -1,7 +1,9 @@
 import Link from 'next/link'
+import { Why } from '@/components/explain/why'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { shortFigure } from '@/components/ui/short-figure'
+import { figure } from '@/domain/figures'
 import type { LobbyTable } from '@/projections/lobby'
 import { LOBBY_COLUMNS } from './columns'
 import { MiniFelt } from './mini-felt'
@@ -9,13 +11,21 @@ import { WayIn } from './way-in'
 
 /** One table of the lobby: a row where there is room, a card on a phone; all of it leads to the table. */
 export function LobbyRow({ table, href }: { table: LobbyTable; href: string }) {
-  const { name, smallBlind, bigBlind, minBuyIn, maxBuyIn, seats, seatsTaken, chipsOnTable } = table
+  const { tableId, name, smallBlind, bigBlind, minBuyIn, maxBuyIn, seats, seatsTaken, chipsOnTable } = table
   const full = seatsTaken === seats
+  const why = (
+    <Why figure={{ figure: 'chipsOnTable', table: tableId }} label={`the chips on ${name}`} amount={chipsOnTable} />
+  )
   return (
-    <li className="border-line border-t first:border-t-0">
+    <li className="relative border-line border-t transition-colors first:border-t-0 hover:bg-sunken">
       <Link
         href={href}
-        className={`grid min-h-18 animate-fade grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-3 transition-colors hover:bg-sunken ${LOBBY_COLUMNS}`}
+        aria-label={`${name}, blinds ${figure(smallBlind)} / ${figure(bigBlind)}, ${seatsTaken} of ${seats} seats`}
+        className="absolute inset-0"
+      />
+      {/* Above the link and yet no part of it, so that a figure can be pressed by itself. */}
+      <div
+        className={`pointer-events-none relative grid min-h-18 animate-fade grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-3 ${LOBBY_COLUMNS}`}
       >
         <MiniFelt seats={seats} taken={seatsTaken} className="w-21 max-md:row-span-2" />
         <span className="min-w-0 truncate font-semibold max-md:self-end md:text-base">{name}</span>
@@ -32,19 +42,25 @@ export function LobbyRow({ table, href }: { table: LobbyTable; href: string }) {
           {seatsTaken} of {seats}
           <span className="max-md:sr-only">{full ? ' · full' : ' seats'}</span>
         </Lit>
-        <Lit value={chipsOnTable} className="max-md:hidden">
-          <ChipAmount short amount={chipsOnTable} className="font-medium" />
-        </Lit>
+        <span className="relative w-fit max-md:hidden">
+          <Lit value={chipsOnTable}>
+            <ChipAmount short amount={chipsOnTable} className="font-medium" />
+          </Lit>
+          {why}
+        </span>
         <span className="col-span-2 flex min-w-0 items-center justify-between gap-2 self-start text-ink-soft text-xs tabular-nums md:hidden">
           <span className="truncate">
             {shortFigure(smallBlind)} / {shortFigure(bigBlind)} · {shortFigure(minBuyIn)} – {shortFigure(maxBuyIn)}
           </span>
-          <ChipAmount short amount={chipsOnTable} className="text-ink" />
+          <span className="relative">
+            <ChipAmount short amount={chipsOnTable} className="text-ink" />
+            {why}
+          </span>
         </span>
         <span className="max-md:hidden">
           <WayIn />
         </span>
-      </Link>
+      </div>
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import type { PlayerFigures } from '@/projections/statistics'
+import { Why } from '../explain/why'
 import { figuresInWords, tooFew } from './figures-in-words'
 
 interface FigureGridProps {
@@ -10,6 +11,8 @@ interface FigureGridProps {
 /** How somebody plays, in six figures; and whether they say anything yet. */
 export function FigureGrid({ figures, explained }: FigureGridProps) {
   const few = tooFew(figures)
+  const { playerId: player, net } = figures
+  const why = <Why figure={{ figure: 'won', player }} label="what all hands came to" amount={net} />
   return (
     <>
       {few !== undefined && <p className="pb-2 text-ink-soft text-sm">{few}</p>}
@@ -21,14 +24,20 @@ export function FigureGrid({ figures, explained }: FigureGridProps) {
                 <span className="font-medium">{name}</span>
                 <span className="block text-ink-soft text-xs leading-4">{meaning}</span>
               </dt>
-              <dd className="font-semibold tabular-nums">{value}</dd>
+              <dd className="relative font-semibold tabular-nums">
+                {value}
+                {name === 'Won' && why}
+              </dd>
             </div>
           ) : (
             <div key={name} className="min-w-0">
               <dt title={meaning} className="text-ink-soft text-xs">
                 {name}
               </dt>
-              <dd className="font-semibold text-sm tabular-nums">{value}</dd>
+              <dd className="relative w-fit font-semibold text-sm tabular-nums">
+                {value}
+                {name === 'Won' && why}
+              </dd>
             </div>
           ),
         )}

@@ -17,12 +17,14 @@ interface PlayerCardProps {
   name: string
   /** Where the player's bankroll is to be seen. */
   href: string
+  /** What lies before them at the table. */
+  money: ReactNode
   /** The button that opens it. */
   children: ReactNode
 }
 
 /** Who somebody at the table is, and how they play: for a look, without leaving the game. */
-export function PlayerCard({ playerId, name, href, children }: PlayerCardProps) {
+export function PlayerCard({ playerId, name, href, money, children }: PlayerCardProps) {
   return (
     <Popover.Root>
       <Popover.Trigger asChild>{children}</Popover.Trigger>
@@ -37,6 +39,7 @@ export function PlayerCard({ playerId, name, href, children }: PlayerCardProps) 
             <PlayerAvatar playerId={playerId} name={name} size={36} />
             <p className="min-w-0 truncate font-semibold">{name}</p>
           </div>
+          {money}
           <CardFigures playerId={playerId} />
           <Link href={href} className={buttonStyle('secondary', 'md', 'mt-4 w-full')}>
             <Wallet aria-hidden />

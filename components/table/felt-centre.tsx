@@ -1,3 +1,4 @@
+import { Why } from '@/components/explain/why'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { figure } from '@/domain/figures'
@@ -14,14 +15,21 @@ export function FeltCentre({ table, names }: { table: TableView; names: Readonly
       <p className="text-on-felt-soft text-xs uppercase tracking-[0.14em]">
         Blinds {figure(table.smallBlind)} / {figure(table.bigBlind)}
       </p>
-      <Lit value={table.chipsOnTable} className="px-2">
-        <span className="sr-only">Chips on the table: </span>
-        <ChipAmount
-          short={table.chipsOnTable >= 10_000_000}
+      <span className="relative">
+        <Lit value={table.chipsOnTable} className="px-2">
+          <span className="sr-only">Chips on the table: </span>
+          <ChipAmount
+            short={table.chipsOnTable >= 10_000_000}
+            amount={table.chipsOnTable}
+            className="font-semibold text-2xl tracking-tight md:text-4xl"
+          />
+        </Lit>
+        <Why
+          figure={{ figure: 'chipsOnTable', table: table.tableId }}
+          label="the chips on the table"
           amount={table.chipsOnTable}
-          className="font-semibold text-2xl tracking-tight md:text-4xl"
         />
-      </Lit>
+      </span>
       <p className="text-on-felt-soft text-xs md:text-sm">chips on the table</p>
       <p className="mt-2 text-pretty text-sm md:mt-3 md:text-base">{gathering(table, names)}</p>
     </div>

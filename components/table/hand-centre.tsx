@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import { Why } from '@/components/explain/why'
 import { Lit } from '@/components/ui/lit'
 import { figure } from '@/domain/figures'
 import type { HandAtTable, Seat } from '@/projections/table-view'
@@ -43,7 +44,10 @@ export function HandCentre({ hand, seats, names }: HandCentreProps) {
               Pot
             </span>
             <span className="sr-only">: </span>
-            <span className={clsx(pot >= 1e9 && 'max-md:text-[0.8em]')}>{figure(pot)}</span>
+            <span className={clsx('relative', pot >= 1e9 && 'max-md:text-[0.8em]')}>
+              {figure(pot)}
+              <Why figure={{ figure: 'pot', hand: hand.handId }} label="the pot" amount={pot} />
+            </span>
           </span>
         </Lit>
       </p>
@@ -58,7 +62,7 @@ export function HandCentre({ hand, seats, names }: HandCentreProps) {
         {awards.length > 0 ? (
           <AwardList awards={awards} names={names} />
         ) : (
-          <SidePots pots={pots} seats={seats} names={names} />
+          <SidePots hand={hand.handId} pots={pots} seats={seats} names={names} />
         )}
         {said && <p className={clsx(TOLD, 'rounded-full bg-felt-deep px-[0.8em]')}>{said}</p>}
         {awards.length === 0 && (

@@ -7,15 +7,17 @@ interface SeatFrameProps {
   name: string
   /** Where the player's bankroll is to be seen; undefined: this is nobody that the room knows, and there is nothing to open. */
   href: string | undefined
+  /** What lies before them, for a closer look. */
+  money: ReactNode
   className: string
   children: ReactNode
 }
 
 /** What a seat's pod is drawn on: a button that tells who sits there, where the room knows them. */
-export function SeatFrame({ playerId, name, href, className, children }: SeatFrameProps) {
+export function SeatFrame({ playerId, name, href, money, className, children }: SeatFrameProps) {
   if (href === undefined) return <div className={className}>{children}</div>
   return (
-    <PlayerCard playerId={playerId} name={name} href={href}>
+    <PlayerCard playerId={playerId} name={name} href={href} money={money}>
       <button type="button" className={clsx('group cursor-pointer', className)}>
         {children}
       </button>

@@ -3,18 +3,22 @@ import { memo } from 'react'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
+import type { HandId, TableId } from '@/domain/kernel'
 import type { Seat, TurnAtTable } from '@/projections/table-view'
 import { usePresenceOf } from './company/company'
 import { SeatMark } from './company/seat-mark'
 import { SeatReaction } from './company/seat-reaction'
 import { SeatCards } from './seat-cards'
 import { SeatFrame } from './seat-frame'
+import { SeatMoney } from './seat-money'
 import { seatState } from './seat-state'
 import { SeatTag } from './seat-tag'
 import { TurnClock } from './turn-clock'
 import type { WinningCards } from './winning-cards'
 
 export interface SeatPodProps {
+  table: TableId
+  handId: HandId | undefined
   /** From 0. */
   number: number
   seat: Seat
@@ -44,7 +48,8 @@ const ROOMY = 1_000_000
  * it, so that what others do does not render it again.
  */
 export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
-  const { number, seat, name, own, playing, turn, winning, isButton, clock, ticking, holds, href } = props
+  const { table, handId, number, seat, name, own, playing, turn, winning, isButton, clock, ticking, holds, href } =
+    props
   const { playerId, stack } = seat
   const presence = usePresenceOf(playerId)
   const connected = presence !== 'disconnected'
@@ -57,6 +62,7 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
         playerId={playerId}
         name={name}
         href={href}
+        money={<SeatMoney table={table} seat={seat} name={name} hand={handId} />}
         className={clsx(
           'relative flex text-left min-h-11 items-center gap-[1cqi] rounded-[3cqi] border-2 bg-raised p-[0.9cqi] shadow-raised md:min-h-0 md:gap-[0.6cqi] md:rounded-[2.6cqi] md:p-[0.45cqi] md:pr-[1.2cqi]',
           own

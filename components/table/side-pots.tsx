@@ -1,10 +1,13 @@
+import { Why } from '@/components/explain/why'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
+import type { HandId } from '@/domain/kernel'
 import type { HandAtTable, Seat } from '@/projections/table-view'
 import { potLabel, potName } from './award-in-words'
 import { nameOf } from './name-of'
 
 interface SidePotsProps {
+  hand: HandId
   pots: HandAtTable['pots']
   seats: readonly (Seat | null)[]
   names: Readonly<Record<string, string>>
@@ -16,7 +19,7 @@ const ROOMY = 1_000_000
 const FEW = 4
 
 /** Each pot, once there are several, with those who may win it. */
-export function SidePots({ pots, seats, names }: SidePotsProps) {
+export function SidePots({ hand, pots, seats, names }: SidePotsProps) {
   if (pots.length < 2) return null
   return (
     <ul
@@ -27,7 +30,15 @@ export function SidePots({ pots, seats, names }: SidePotsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a pot is its number.
         <li key={pot} className="flex items-center gap-[0.4em] rounded-full bg-felt-deep px-[0.7em] leading-[1.75]">
           <span className="text-on-felt-soft">{potLabel(pot, pots.length)}</span>
-          <ChipAmount glyph={false} short={amount >= ROOMY} amount={amount} className="font-semibold" />
+          <span className="relative">
+            <ChipAmount glyph={false} short={amount >= ROOMY} amount={amount} className="font-semibold" />
+            <Why
+              figure={{ figure: 'sidePot', hand, pot }}
+              label={potName(pot, pots.length)}
+              amount={amount}
+              crowded="by keys too"
+            />
+          </span>
           <span className="-space-x-[0.15em] flex">
             <span className="sr-only">
               {potName(pot, pots.length)}, between {whoIn(eligible, seats, names).join(', ')}

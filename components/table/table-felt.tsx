@@ -74,6 +74,8 @@ export function TableFelt(props: TableFeltProps) {
                 {seat ? (
                   <SeatPod
                     key={seat.playerId}
+                    table={table.tableId}
+                    handId={hand?.handId}
                     number={index}
                     seat={seat}
                     name={nameOf(names, seat.playerId)}
@@ -103,7 +105,13 @@ export function TableFelt(props: TableFeltProps) {
         {seats.map((seat, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a seat is its number.
           <div key={index} style={placed(index, 'bet')} className={`${PLACED} pointer-events-none`}>
-            <SeatBet seat={index} bet={seat?.hand?.bet ?? 0} />
+            <SeatBet
+              seat={index}
+              bet={seat?.hand?.bet ?? 0}
+              hand={hand?.handId}
+              player={seat?.playerId}
+              name={seat ? nameOf(names, seat.playerId) : ''}
+            />
           </div>
         ))}
       </Felt>

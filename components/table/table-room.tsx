@@ -137,13 +137,13 @@ export function TableRoom({ tableId, now, tables, activities, sessions }: TableR
         )}
       </div>
       <aside className="flex flex-col gap-4 pt-5 max-lg:hidden lg:h-[calc(100dvh-7.375rem)] past:lg:h-[calc(100dvh-10.5rem)]">
-        <SessionPanel sessions={sessions} bigBlind={table.bigBlind} />
+        <SessionPanel tableId={tableId} sessions={sessions} bigBlind={table.bigBlind} />
         <TablePanels recent={activity.recent} names={names} seated={Boolean(own)} />
       </aside>
       <Drawer open={dialog.type === 'panels'} onOpenChange={close} title={table.name}>
         <div className="flex flex-col gap-4">
           <LedgerLink tableId={tableId} className="sm:hidden" />
-          <SessionPanel sessions={sessions} bigBlind={table.bigBlind} />
+          <SessionPanel tableId={tableId} sessions={sessions} bigBlind={table.bigBlind} />
           <TablePanels recent={activity.recent} names={names} seated={Boolean(own)} onMoment={close} />
         </div>
       </Drawer>

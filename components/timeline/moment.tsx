@@ -135,6 +135,9 @@ function MomentOfScope({ scope, head, initialAt, notice, children }: MomentProvi
   return <MomentShown moment={moment}>{children}</MomentShown>
 }
 
+/** The same, where a page may show no moment. */
+export const useMomentIfAny = (): Moment | null => use(MomentContext)
+
 /** The moment that this part of the page shows. @throws outside a MomentProvider */
 export function useMoment(): Moment {
   const moment = use(MomentContext)

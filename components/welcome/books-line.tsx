@@ -3,6 +3,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import { Fragment } from 'react'
 import { type BooksSeed, useBooks } from '@/components/audit/use-books'
+import { Why } from '@/components/explain/why'
 import { Lit } from '@/components/ui/lit'
 import { figure } from '@/domain/figures'
 
@@ -10,10 +11,10 @@ import { figure } from '@/domain/figures'
 export function BooksLine({ seed }: { seed: BooksSeed }) {
   const books = useBooks(seed)
   const places = [
-    ['in bankrolls', books.available],
-    ['reserved', books.reserved],
-    ['on tables', books.onTables],
-    ...(books.inFlight === 0 ? [] : ([['on the way', books.inFlight]] as const)),
+    ['in bankrolls', books.available, 'allAvailable'],
+    ['reserved', books.reserved, 'allReserved'],
+    ['on tables', books.onTables, 'onTables'],
+    ...(books.inFlight === 0 ? [] : ([['on the way', books.inFlight, 'inFlight']] as const)),
   ] as const
   return (
     <section
@@ -29,12 +30,13 @@ export function BooksLine({ seed }: { seed: BooksSeed }) {
         {books.balanced ? 'Every chip accounted for' : 'The books do not balance'}
       </p>
       <dl className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm tabular-nums lg:ml-auto">
-        {places.map(([place, amount], index) => (
+        {places.map(([place, amount, name], index) => (
           <Fragment key={place}>
             <div className="flex items-baseline gap-1.5">
               <dt className="order-2 text-ink-soft">{place}</dt>
-              <dd className="font-semibold">
+              <dd className="relative font-semibold">
                 <Lit value={amount}>{figure(amount)}</Lit>
+                <Why figure={{ figure: name }} label={`the room’s chips ${place}`} amount={amount} />
               </dd>
             </div>
             <span aria-hidden className="text-ink-soft">
@@ -44,7 +46,14 @@ export function BooksLine({ seed }: { seed: BooksSeed }) {
         ))}
         <div className="flex items-baseline gap-1.5">
           <dt className="order-2 text-ink-soft">deposited, less withdrawn</dt>
-          <dd className="font-semibold">{figure(books.deposits - books.withdrawals)}</dd>
+          <dd className="relative font-semibold">
+            {figure(books.deposits - books.withdrawals)}
+            <Why
+              figure={{ figure: 'inRoom' }}
+              label="what was deposited in the room, less what was withdrawn"
+              amount={books.deposits - books.withdrawals}
+            />
+          </dd>
         </div>
       </dl>
     </section>

@@ -6,6 +6,7 @@ import { figure } from '@/domain/figures'
 import { ledgerTotals, netAtTable, type TableLedger } from '@/projections/table-ledger'
 import { AccountRow } from './account-row'
 import { COLUMNS, FIGURE, WIDE_FIGURE } from './columns'
+import { ExplainedCell } from './explained-cell'
 import { NarrowFigures } from './narrow-figures'
 import { NetAmount } from './net-amount'
 
@@ -58,6 +59,7 @@ export function AccountsPanel({ ledger, names, then }: AccountsPanelProps) {
           {accounts.map((account) => (
             <AccountRow
               key={account.playerId}
+              table={ledger.tableId}
               account={account}
               name={names[account.playerId] ?? ''}
               href={`/players/${account.playerId}${then}`}
@@ -69,16 +71,18 @@ export function AccountsPanel({ ledger, names, then }: AccountsPanelProps) {
             <th scope="row" className="h-13 pr-2 pl-4 text-left">
               All together
             </th>
-            {COLUMNS.map(({ head, of }) => (
-              <td key={head} className={WIDE_FIGURE}>
-                {figure(of(totals))}
+            {COLUMNS.map((column) => (
+              <td key={column.head} className={WIDE_FIGURE}>
+                <ExplainedCell {...explained(column)} amount={totals[column.figure]}>
+                  {figure(totals[column.figure])}
+                </ExplainedCell>
               </td>
             ))}
             <td className={clsx(FIGURE, 'pr-4')}>
               <NetAmount amount={netAtTable(totals)} className="text-base" />
             </td>
           </tr>
-          <NarrowFigures sums={totals} />
+          <NarrowFigures sums={totals} explained={explained} />
         </tfoot>
       </table>
       <p className="border-line border-t px-4 py-3 text-ink-soft text-xs leading-5">
@@ -86,4 +90,8 @@ export function AccountsPanel({ ledger, names, then }: AccountsPanelProps) {
       </p>
     </Panel>
   )
+
+  function explained({ head, all }: (typeof COLUMNS)[number]) {
+    return { figure: { figure: all, table: ledger.tableId }, label: `everybody’s ${head.toLowerCase()}` } as const
+  }
 }

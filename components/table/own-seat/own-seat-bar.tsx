@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { Why } from '@/components/explain/why'
 import { Button } from '@/components/ui/button'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
@@ -45,9 +46,16 @@ export function OwnSeatBar({ table, seat, closed, onTopUp, onAutoTopUp, onLeave 
           {words}
         </p>
         <p className="flex items-baseline gap-2">
-          <Lit value={seat.stack}>
-            <ChipAmount amount={seat.stack} className="font-semibold text-lg leading-6" />
-          </Lit>
+          <span className="relative">
+            <Lit value={seat.stack}>
+              <ChipAmount amount={seat.stack} className="font-semibold text-lg leading-6" />
+            </Lit>
+            <Why
+              figure={{ figure: 'stack', table: table.tableId, player: seat.playerId }}
+              label="your stack"
+              amount={seat.stack}
+            />
+          </span>
           {toCome > 0 && <span className="text-ink-soft text-xs tabular-nums">+{figure(toCome)} after this hand</span>}
         </p>
       </div>

@@ -1,0 +1,22 @@
+'use client'
+
+import { createContext, type ReactNode, use } from 'react'
+import { useMomentIfAny } from '../timeline/moment'
+
+/** A position, or `now` whatever the page shows; `nothing` where the figures are not the room's, and it knows no reasons. */
+type ExplainedAt = number | 'now' | 'nothing'
+
+const ExplainedAtContext = createContext<ExplainedAt | undefined>(undefined)
+
+/** Says which moment the figures inside are of, where that is another than the page's, such as a hand's end. */
+export function ExplainFiguresAt({ position, children }: { position: ExplainedAt; children: ReactNode }) {
+  const outside = use(ExplainedAtContext)
+  return <ExplainedAtContext value={outside === 'nothing' ? outside : position}>{children}</ExplainedAtContext>
+}
+
+/** The moment whose figures are shown here; null is now. */
+export function useExplainedAt(): number | 'nothing' | null {
+  const told = use(ExplainedAtContext)
+  const moment = useMomentIfAny()
+  return told === 'now' ? null : (told ?? moment?.at ?? null)
+}

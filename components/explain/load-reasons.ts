@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Figure } from '@/projections/reasons/figure'
+import type { SeenEvent } from '../live/changes'
+import { problemOf } from '../live/problem'
+
+const EventShape = z.looseObject({
+  position: z.int(),
+  type: z.string(),
+  recordedAt: z.string(),
+  data: z.looseObject({}),
+})
+
+const Reasons = z.object({
+  amount: z.int(),
+  position: z.int(),
+  /** What the figure was before the first of these terms. */
+  before: z.int(),
+  terms: z.array(
+    z.object({
+      event: z.custom<SeenEvent>((event) => EventShape.safeParse(event).success, 'is no event'),
+      amount: z.int(),
+      /** What the figure came to with it. */
+      sum: z.int(),
+    }),
+  ),
+  next: z.int().nullable(),
+  registered: z.object({ position: z.int(), recordedAt: z.string() }).nullable(),
+  hands: z.record(z.string(), z.int()),
+  names: z.record(z.string(), z.string()),
+})
+export type Reasons = z.infer<typeof Reasons>
+export type ToldTerm = Reasons['terms'][number]
+
+export interface ReasonsRange {
+  /** A position; null is now. */
+  at: number | null
+  /** Only terms before this position. */
+  before: number | null
+  limit: number
+}
+
+/** Why a figure is what it is, or was. @throws Error with a sentence for people */
+export async function loadReasons(asked: Figure, range: ReasonsRange, signal: AbortSignal): Promise<Reasons> {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...asked, ...range })) if (value !== null) query.set(name, String(value))
+  const answer = await fetch(`/api/reasons?${query}`, { signal })
+  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
+  return Reasons.parse(await answer.json())
+}

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { passive, playHand, seatedTable } from '../support/card-room'
+import { expectAccessible, roomInBrowsers, soon } from './room-in-browsers'
+
+const room = roomInBrowsers()
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+/** What tells why a figure is what it is. */
+const explanation = (page: Page, title: string) => page.getByRole('dialog', { name: title })
+const terms = (page: Page) => page.getByRole('list', { name: 'What it is made of' }).getByRole('listitem')
+
+/** 1,000 in, 200 out, 300 in. */
+async function aPlayerWithAPast() {
+  const ann = await room.app.signUp('Ann', 1_000)
+  await ann.must('WithdrawFunds', { amount: 200 })
+  await ann.must('DepositFunds', { amount: 300 })
+  return ann
+}
+
+test('a bankroll says what it is made of, what it was before, and when its player came; each term leads to its moment', async () => {
+  const ann = await aPlayerWithAPast()
+  const page = await room.look(`/players/${ann.playerId}`, { as: ann })
+  const why = page.getByRole('button', { name: 'Explain Ann’s total, 1,100' })
+  await why.focus()
+  await page.keyboard.press('Enter')
+  const told = explanation(page, 'Ann’s total')
+  await told.getByText('It was 800 before the last change').waitFor()
+  await told.getByText('The player came to the room on').waitFor()
+  expect(await terms(page).allTextContents()).toMatchObject([
+    expect.stringContaining('Ann deposits 1,000'),
+    expect.stringContaining('Ann withdraws 200'),
+    expect.stringContaining('Ann deposits 300'),
+  ])
+  await told.getByText('Comes to1,100').waitFor()
+  await expectAccessible(page)
+
+  await page.keyboard.press('Escape')
+  await told.waitFor({ state: 'detached' })
+  await soon(() => why.evaluate((button) => button === document.activeElement)).toBe(true)
+
+  await page.keyboard.press('Enter')
+  await terms(page).nth(1).getByRole('link').click()
+  await soon(() => page.url()).toMatch(/\?at=\d+$/)
+  await page.getByRole('button', { name: 'Explain Ann’s total, 800' }).click()
+  await explanation(page, 'Ann’s total').getByText('It was 1,000 before the last change').waitFor()
+  expect(await terms(page).count()).toBe(2)
+})
+
+test('a long list begins with what came of all the earlier ones, which are told when they are asked for', async () => {
+  const ann = await room.app.signUp('Ann', 100)
+  for (let n = 1; n <= 11; n += 1) await ann.must('DepositFunds', { amount: n })
+  const page = await room.look(`/players/${ann.playerId}`, { as: ann, ...PHONE, colorScheme: 'dark' })
+  await page.getByRole('button', { name: 'Explain Ann’s total, 166' }).tap()
+  const told = explanation(page, 'Ann’s total')
+  await soon(() => terms(page).count()).toBe(8)
+  await told.getByText('Before these106').waitFor()
+  await expectAccessible(page)
+  await told.getByRole('button', { name: 'Show earlier' }).tap()
+  await soon(() => terms(page).count()).toBe(12)
+  expect(await terms(page).first().textContent()).toContain('Ann deposits 100')
+})
+
+test('at a table the pot, a bet, a stack and what a session came to are explained', async () => {
+  const [ann, ben] = [await room.app.signUp('Ann', 2_000), await room.app.signUp('Ben', 2_000)]
+  const guests = [ann, ben]
+  const tableId = await seatedTable(guests, { clock: 120 })
+  await playHand(guests, tableId, passive)
+  const page = await room.look(`/tables/${tableId}`, { as: ann })
+
+  await page.getByRole('button', { name: /^Explain the pot, / }).click()
+  const pot = explanation(page, 'The pot')
+  await pot.getByText('posts the big blind of 10').first().waitFor()
+  await page.keyboard.press('Escape')
+
+  await page.locator('[data-pod="1"] button').first().click()
+  await page.getByRole('button', { name: /^Explain Ben’s stack, / }).click()
+  const stack = explanation(page, 'Ben’s stack')
+  await stack.getByText('Ben takes seat 2 with 1,000').first().waitFor()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: /^Explain your result of this session, / }).click()
+  await explanation(page, 'Your result of this session')
+    .getByText('Comes to')
+    .or(page.getByText('Nothing has changed it yet'))
+    .first()
+    .waitFor()
+})
+
+test('the lobby, a ledger and the books explain their figures, too', async () => {
+  const [ann, ben] = [await room.app.signUp('Ann', 2_000), await room.app.signUp('Ben', 2_000)]
+  const tableId = await seatedTable([ann, ben], { clock: 120, name: 'Explained' })
+  const page = await room.look('/lobby', { as: ann })
+  await page.getByRole('button', { name: 'Explain the chips on Explained, 2,000' }).click()
+  await explanation(page, 'The chips on Explained').getByText('Ann takes seat 1 with 1,000').first().waitFor()
+
+  await page.goto(`/tables/${tableId}/ledger`)
+  await page.getByRole('button', { name: 'Explain Ben’s bought in, 1,000' }).click()
+  await explanation(page, 'Ben’s bought in').getByText('Ben takes seat 2 with 1,000').first().waitFor()
+
+  await page.goto('/audit')
+  await page.getByRole('button', { name: /^Explain the room’s deposits, / }).click()
+  await explanation(page, 'The room’s deposits').getByText('deposits 2,000').first().waitFor()
+  await expectAccessible(page)
+})
