@@ -10,6 +10,7 @@ import { tableActivity } from '@/projections/table-activity'
 import { aLongNight } from '@/tests/support/long-night'
 import { catchUp, ownIds, plant } from '@/tests/support/planted-log'
 import { TABLE } from '@/tests/support/played-evening'
+import { SECRET } from '@/tests/support/secret'
 import { median, percentile } from './rate'
 import { milliseconds, type Row, times } from './report'
 import { withRunningApp } from './running-app'
@@ -52,7 +53,7 @@ export async function measureSeeks(database: { url: string; ownerUrl: string }):
       }
       return looked
     },
-    { ROLE: 'web' },
+    { ROLE: 'web', SECRET_KEY: SECRET.toString('base64') },
   )
   const room = await lookAtTheRoom(ours)
   await ours.close()

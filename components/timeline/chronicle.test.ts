@@ -102,6 +102,22 @@ test('while a thumb is dragged along, only the chunks it rests on are loaded, tw
   expect(asked.length).toBeLessThan(5)
 })
 
+test('what lies under the pointer is loaded once what is waited for is here, and once', async () => {
+  const { source, asked } = aSource(LOG)
+  const chronicle = createChronicle(source)
+  const border = (chunk: number) => POSITIONS[chunk * CHUNK - 1]
+  chronicle.ready(2 * CHUNK)
+  expect(asked).toEqual([])
+  chronicle.show(5 * CHUNK, POSITIONS)
+  chronicle.ready(2 * CHUNK)
+  expect(asked).toEqual([border(5)])
+  await arrived(chronicle, 2 * CHUNK)
+  await arrived(chronicle, 5 * CHUNK - 1)
+  chronicle.show(5 * CHUNK + 1, POSITIONS)
+  await arrived(chronicle, 6 * CHUNK)
+  expect(asked).toEqual([border(5), border(2), border(4), border(6)])
+})
+
 test('while a moment is on its way, the one before it stays', async () => {
   const chronicle = createChronicle(aSource(LOG).source)
   chronicle.show(10, POSITIONS)

@@ -177,7 +177,10 @@ export function createChronicle(source: ChronicleSource): Chronicle {
   function pump(): void {
     start(shown, AT_ONCE)
     if (!isHere(shown)) return
-    if (next !== undefined && next < positions.length) start(next, 1)
+    if (next !== undefined && next < positions.length) {
+      start(next, 1)
+      if (isHere(next) || loading.has(chunkOf(next))) next = undefined
+    }
     const ahead = chunkOf(shown) + travel
     if (shown >= 0 && ahead >= 0 && ahead * CHUNK < positions.length) start(lastOf(ahead), 1)
   }

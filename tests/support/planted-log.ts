@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Recorded, StreamId } from '@/domain/kernel'
+import type { Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import { scopesOf } from '@/projections/scopes'
+import type { Append } from '@/server/append'
 import type { Inside } from '@/server/inside'
 import { runProjection } from '@/server/projection-runner'
 import { projectionTable } from '@/server/projection-table'
@@ -9,6 +10,10 @@ import { type ReadModel, readModels } from '@/server/read-models'
 import { runScopeIndexer } from '@/server/scope-indexer'
 import { SCOPE_INDEX } from '@/server/scope-reader'
 import { eventually } from './eventually'
+
+/** Appends that go out at once, in order; those that are sealed first would come late, and go alone. */
+const TOGETHER = 64
+const SEALED = ['PlayerRegistered', 'TableCreated', 'InvitationRenewed', 'HandDealt']
 
 const SIMPLE_ID = /\d0000000-0000-4000-8000-\d{12}/g
 
@@ -28,20 +33,28 @@ export async function plant(
   log: readonly Recorded<RoomEvent>[],
   own: (id: string) => string,
 ): Promise<void> {
+  const waiting: Promise<unknown>[] = []
+  const settled = () => Promise.all(waiting.splice(0))
   for (const run of runs(log)) {
-    const [first] = run
-    if (!first) continue
-    const { streamId, version } = first
-    const events = run.map(({ type, data }) => ({ type, data }))
-    const { stream, told } = JSON.parse(JSON.stringify({ stream: streamId, told: events }).replace(SIMPLE_ID, own))
-    const id = randomUUID()
-    await store.append({
-      streamId: stream as StreamId,
-      expectedVersion: version - 1,
-      command: { id, type: 'Planted', data: {} },
-      ...{ actorId: 'system', correlationId: id, causationId: id },
-      events: told,
-    })
+    const isSealed = run.some(({ type }) => SEALED.includes(type))
+    if (isSealed || waiting.length >= TOGETHER) await settled()
+    waiting.push(store.append(appendOf(run, own)))
+    if (isSealed) await settled()
+  }
+  await settled()
+}
+
+function appendOf(run: readonly Recorded<RoomEvent>[], own: (id: string) => string): Append {
+  const events = run.map(({ type, data }) => ({ type, data }))
+  const told = { streamId: run[0]?.streamId, events }
+  const { streamId, events: planted } = JSON.parse(JSON.stringify(told).replace(SIMPLE_ID, own))
+  const id = randomUUID()
+  return {
+    streamId,
+    expectedVersion: (run[0]?.version ?? 0) - 1,
+    command: { id, type: 'Planted', data: {} },
+    ...{ actorId: 'system', correlationId: id, causationId: id },
+    events: planted,
   }
 }
 

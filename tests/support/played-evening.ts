@@ -36,7 +36,7 @@ const aStep = fc.record({
   what: fc.nat({ max: 99 }),
   much: fc.nat({ max: 99 }),
 })
-type Step = typeof aStep extends fc.Arbitrary<infer Each> ? Each : never
+export type Step = typeof aStep extends fc.Arbitrary<infer Each> ? Each : never
 
 export const anEvening = fc.record({
   terms: someTerms,
@@ -63,7 +63,10 @@ export class Played {
   readonly room: SimulatedRoom
   private reservations = 0
 
-  constructor({ terms, steps }: Evening, look: (event: Recorded<RoomEvent>) => void = () => undefined) {
+  constructor(
+    { terms, steps }: Pick<Evening, 'terms'> & { steps: Iterable<Step> },
+    look: (event: Recorded<RoomEvent>) => void = () => undefined,
+  ) {
     this.room = new SimulatedRoom((event) => {
       this.follow(event)
       look(event)
