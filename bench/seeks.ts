@@ -19,7 +19,7 @@ import { rewind } from './systems/rewind'
 const LENGTHS = [1_000, 10_000, 100_000]
 const SEEKS = 60
 /** Of the whole room; beside the table's own, deposits of many players. */
-const ROOM_EVENTS = 400_000
+const ROOM_EVENTS = 1_000_000
 const A_STREAM = 1_000
 const CATCH_UP_MS = 15 * 60_000
 const FRAME_MS = 1_000 / 60

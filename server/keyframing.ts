@@ -5,7 +5,7 @@ import { NOBODY, toldTo } from '@/projections/visibility'
 import type { EventStore } from './event-store'
 
 /** Positions between two moments of keyframes: so many events at most are folded to see any moment of the past. */
-export const APART = 1_000
+export const APART = 250
 
 /** The last moment of keyframes at or before a position; 0 is the empty log. */
 export const keyframeBefore = (position: number): number => position - (position % APART)

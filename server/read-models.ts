@@ -18,7 +18,7 @@ export interface ReadModel<View extends object> {
   key: { column: string; type: 'uuid' | 'text' }
   /** `latest` keeps each key's view as it is now, `every` keeps each version of it, by position. */
   keeps: 'latest' | 'every'
-  /** Whether its views are also kept as of every thousandth position, so that their past is as near as the present. */
+  /** Whether its views are also kept as of every 250th position, so that their past is as near as the present. */
   keyframes: boolean
   /** The view's fields, from its schema. */
   fields: string[]

@@ -52,12 +52,12 @@ test('at every moment of keyframes they hold what a fold of the log so far does,
     for (let n = 0; n < 4; n++) players.push(await room.player())
     const tableId = await room.table(4, { pause: 600_000 })
     for (const [seat, playerId] of players.slice(0, 2).entries()) await room.reserve(playerId, tableId, seat, 300)
-    await moveChips(players.slice(0, 3), APART - 300)
+    await moveChips(players.slice(0, 3), 0.7 * APART)
   })
   // Somebody who changes just before the worker stops, and no more before the next keyframes.
-  await withWorker(() => moveChips(players.slice(0, 1), 1_200))
-  await moveChips(players.slice(1), 700)
-  await withWorker(() => moveChips(players.slice(0, 1), 700))
+  await withWorker(() => moveChips(players.slice(0, 1), 1.2 * APART))
+  await moveChips(players.slice(1), 0.7 * APART)
+  await withWorker(() => moveChips(players.slice(0, 1), 0.7 * APART))
 
   const head = await room.inside.store.head()
   const moments = Array.from({ length: Math.floor(head / APART) }, (_, n) => (n + 1) * APART)
@@ -81,7 +81,7 @@ test('a view of the past is folded from the keyframes before it, and never from 
   const { viewsAt } = createViewsAt({ prisma, store: counted as typeof store })
   const head = await store.head()
   const log = toldTo(NOBODY, await store.readAll({ after: 0, limit: 100_000 }))
-  for (const at of [0, 1, APART - 1, APART, APART + 1, 2 * APART + 345, head]) {
+  for (const at of [0, 1, APART - 1, APART, APART + 1, 2 * APART + 85, head]) {
     const so = log.filter(({ position }) => position <= at)
     const books = await viewsAt(readModels.books, { scope: 'books', at })
     expect(books).toEqual({ views: fold(readModels.books.projection, so), position: at })

@@ -3,7 +3,7 @@ import { isTold } from '@/projections/visibility'
 import type { SeenEvent } from '../live/changes'
 
 /** Events between two keyframes. */
-const STRIDE = 50
+const STRIDE = 25
 
 export interface Seeker<View> {
   /**
