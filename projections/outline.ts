@@ -117,6 +117,31 @@ export function extendOutline(
   }
 }
 
+/** Kinds of marks that the whole room's time line has: those that are rare enough. */
+const RARE: ReadonlySet<MarkKind> = new Set<MarkKind>(['rejection', 'compensation', 'table'])
+/** Milliseconds between two samples that were added at the end. */
+const SAMPLE_EVERY = 30_000
+
+/** The whole room's outline, of every so many events, with the events that follow it. */
+export function extendRoomOutline(
+  outline: Outline,
+  events: Parameters<typeof extendOutline>[1],
+  position: number,
+): Outline {
+  const last = events.at(-1)
+  if (position <= outline.position || !last) return outline
+  const { marks } = extendOutline({ ...NO_OUTLINE, position: outline.position }, events, position)
+  // The very last event is always among the samples; one just before it need not be.
+  const time = Date.parse(last.recordedAt)
+  const kept = time - (outline.times.at(-2) ?? 0) < SAMPLE_EVERY ? -1 : outline.times.length
+  return {
+    positions: [...outline.positions.slice(0, kept), last.position],
+    times: [...outline.times.slice(0, kept), time],
+    marks: outline.marks.concat(marks.filter(({ kind }) => RARE.has(kind))),
+    position,
+  }
+}
+
 /** An outline as it is sent: each position and time as its distance from the one before. */
 export const PackedOutline = z.object({
   positions: z.array(z.int()),

@@ -39,6 +39,8 @@ export interface LogReader {
   head(): Promise<number>
   /** Position of the last event recorded at or before a time, 0 if there is none. */
   positionAt(time: Date): Promise<number>
+  /** When the events of these positions were recorded, in milliseconds since 1970, in order of position. */
+  timesAt(positions: readonly number[]): Promise<number[]>
   /** Version of a stream's last event at or before a position, -1 if it had none. */
   versionAt(streamId: StreamId, position: number): Promise<number>
 }
@@ -89,6 +91,14 @@ export function createLogReader(prisma: PrismaClient, revive: Revive): LogReader
           ) middle
           WHERE low < high
         ) SELECT low AS n FROM halving WHERE low = high`)) ?? 0,
+
+    timesAt: async (positions) => {
+      const rows = await orUnavailable(
+        prisma.$queryRaw<{ recorded_at: Date }[]>`
+          SELECT recorded_at FROM events WHERE position = ANY (${positions.map(BigInt)}) ORDER BY position`,
+      )
+      return rows.map(({ recorded_at: recorded }) => recorded.getTime())
+    },
 
     // Along a stream positions rise with versions, and versions have no gaps.
     versionAt: async (streamId, position) =>

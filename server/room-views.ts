@@ -17,6 +17,7 @@ import { projectionTable } from './projection-table'
 import { readModels } from './read-models'
 import { createReasons } from './reasons/reasons'
 import type { RoomViews } from './room'
+import { createRoomOutline } from './room-outline'
 import { createScopeViews } from './scope-views'
 import { createStreamState } from './stream-state'
 import { readTableLedger } from './table-ledger-view'
@@ -34,6 +35,7 @@ interface RoomViewsOptions {
 export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): RoomViews {
   const { viewsAt, foldScope } = createViewsAt({ prisma, store })
   const outlineOf = createOutlines(store)
+  const roomOutline = createRoomOutline(store)
   const scopeViewsOf = createScopeViews({ store, viewsAt, namesOf })
   const ledgerRows = projectionTable(prisma, readModels.ledger)
 
@@ -140,7 +142,7 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
     },
 
     async outline(scope) {
-      const outline = await outlineOf(scope)
+      const outline = await (scope === 'room' ? roomOutline() : outlineOf(scope))
       const mentioned = outline.marks.flatMap(({ playerId, tableId }) =>
         [playerId, tableId].filter((id) => id !== undefined),
       )

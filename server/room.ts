@@ -146,7 +146,7 @@ export interface RoomViews {
   reasons(asked: Figure, query: ReasonsQuery): Promise<Reasons | undefined>
   events(query: EventQuery, viewer: Viewer): Promise<EventPage>
   /** The time line of a scope up to the log's head. */
-  outline(scope: Scope): Promise<{ outline: Outline; names: Names }>
+  outline(scope: Scope | 'room'): Promise<{ outline: Outline; names: Names }>
   /** The position that a moment is, of a stream where it is a version: 0 while there is no stream, undefined beyond its end. */
   positionOf(moment: Moment, streamId: string): Promise<number | undefined>
   /** One stream folded as of a version, a position or a time; undefined while it has no event. */

@@ -7,7 +7,7 @@ import { bankroll } from '@/projections/bankroll'
 import { balance, books, THE_ROOM } from '@/projections/books'
 import { ledger } from '@/projections/ledger'
 import { lobby, openTables } from '@/projections/lobby'
-import { extendOutline, NO_OUTLINE, unpackOutline } from '@/projections/outline'
+import { extendOutline, extendRoomOutline, NO_OUTLINE, unpackOutline } from '@/projections/outline'
 import { fold } from '@/projections/projection'
 import { table } from '@/projections/table'
 import type { ApiClient } from './support/api-client'
@@ -177,6 +177,16 @@ test('the outline of a scope is made of its events, and grows with them', async 
   }
   const { status, body } = await api.get('/api/outline?scope=nonsense')
   expect({ status, code: body.code }).toEqual({ status: 400, code: 'InvalidQuery' })
+})
+
+test('the outline of the whole room is made of a few events, the first and the last among them, and of what is rare', async () => {
+  const { body } = await api.get('/api/outline?scope=room')
+  const { positions, times, marks, position } = unpackOutline(body)
+  expect([positions[0], positions.at(-1), position]).toEqual([1, head, head])
+  expect(times).toEqual(positions.map((each) => Date.parse(log[each - 1]?.recordedAt ?? '')))
+  const rare = extendRoomOutline(NO_OUTLINE, log, head)
+  expect(marks).toEqual(rare.marks)
+  expect(new Set(marks.map(({ kind }) => kind))).toEqual(new Set(['table', 'rejection', 'compensation']))
 })
 
 test('what pages of a scope show is asked for by scope and moment', async () => {

@@ -99,7 +99,10 @@ const ReadableScope = z.union(
   'must be lobby, books, leaderboard, player:<id>, table:<id> or correlation:<id>',
 )
 
-export const OutlineQuery = z.object({ scope: ReadableScope })
+const OUTLINED = 'must be room, lobby, books, leaderboard, player:<id>, table:<id> or correlation:<id>'
+
+/** `room`: everything, of which a few events stand for all. */
+export const OutlineQuery = z.object({ scope: z.union([ReadableScope, z.literal('room')], OUTLINED) })
 
 const ViewedScope = z.union(
   [

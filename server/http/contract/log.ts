@@ -38,9 +38,9 @@ export const LOG = {
   },
   '/api/outline': {
     get: get(
-      'A scope’s time line: each event’s position and time, as distances from the one before, and what stands out.',
+      'A scope’s time line: each event’s position and time, as distances from the one before, and what stands out. Of the whole room there are some hundred events, and what is rare.',
       'Outline',
-      [{ ...SCOPE, required: true }],
+      [{ ...query('scope', 'A scope as above, or `room`'), required: true }],
       400,
     ),
   },
