@@ -7,8 +7,9 @@ import { figure } from '@/domain/figures'
 import type { Names } from '../live/as-of'
 import type { SeenEvent } from '../live/changes'
 import { eventInWords } from '../timeline/event-in-words'
-import { kindOf } from '../timeline/event-kind'
+
 import { MARKER_COLOURS } from '../timeline/marker-colours'
+import { kindOf } from '../timeline/marker-kind'
 import { When } from '../timeline/when'
 import { EventDetails } from './event-details'
 import { shortStream } from './short-stream'
@@ -46,8 +47,8 @@ export function AuditRow({ ref, index, event, names, opened, onToggle }: AuditRo
       >
         <span
           aria-hidden
-          className={clsx('size-2.5 shrink-0 rounded-full', kind === 'other' && 'border-2 border-edge')}
-          style={kind === 'other' ? undefined : { background: MARKER_COLOURS[kind] }}
+          className={clsx('size-2.5 shrink-0 rounded-full', kind === undefined && 'border-2 border-edge')}
+          style={kind === undefined ? undefined : { background: MARKER_COLOURS[kind] }}
         />
         <span className="min-w-0 grow">
           <span id={`${id}-words`} className="block text-pretty font-medium text-sm leading-5">

@@ -27,3 +27,17 @@ export function timeInWords(iso: string, now: Date, zone?: string): string {
   const day = then.slice(-4) === today.slice(-4) ? calendarDay(iso, zone) : then
   return `${day}, ${clockTime(iso, zone)}`
 }
+
+const LENGTHS = [
+  { unit: 'day', milliseconds: 86_400_000 },
+  { unit: 'hour', milliseconds: 3_600_000 },
+  { unit: 'minute', milliseconds: 60_000 },
+  { unit: 'second', milliseconds: 1_000 },
+] as const
+
+/** `12 minutes`, in the largest unit that it is one of, cut off. */
+export function lengthInWords(milliseconds: number): string {
+  const length = LENGTHS.find((each) => milliseconds >= each.milliseconds) ?? LENGTHS[3]
+  const count = Math.floor(milliseconds / length.milliseconds)
+  return `${count} ${length.unit}${count === 1 ? '' : 's'}`
+}

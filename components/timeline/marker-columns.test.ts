@@ -1,36 +1,23 @@
 import { expect, test } from 'vitest'
-import type { MarkKind } from '@/projections/outline'
 import { markerColumns } from './marker-columns'
-import { fractionOf, nearestStop } from './stops'
+import type { MarkerKind } from './marker-kind'
 
-/** A time line of so many stops, and the kinds that are marked, by stop. */
-const line = (stops: number, kinds: Record<number, MarkKind>) => ({
-  positions: Array.from({ length: stops }, (_, stop) => 10 * (stop + 1)),
-  marks: Object.entries(kinds).map(([stop, kind]) => ({ kind, position: 10 * (Number(stop) + 1) })),
+const seen = (kind: MarkerKind, fractions: readonly number[]) => fractions.map((fraction) => ({ kind, fraction }))
+const evenly = (count: number) => Array.from({ length: count }, (_, n) => n / (count - 1))
+
+test('few marks stand exactly where their events are, streets among them', () => {
+  const { width, kinds } = markerColumns([...seen('hand', [0, 0.5]), ...seen('street', [0.75, 1])])
+  expect(kinds).toEqual({ hand: [0, width / 2], street: [width * 0.75, width] })
 })
 
-test('a few marks stand exactly where their events are', () => {
-  const { width, kinds } = markerColumns(line(5, { 0: 'deposit', 2: 'buy-in', 3: 'deposit' }))
-  expect(kinds.deposit).toEqual({ count: 2, columns: [0, 0.75 * width] })
-  expect(kinds['buy-in']).toEqual({ count: 1, columns: [0.5 * width] })
+test('where kinds share a column, the most telling has it', () => {
+  const { kinds } = markerColumns([...seen('hand', [0.5]), ...seen('compensation', [0.5]), ...seen('buy-in', [0.5])])
+  expect(Object.keys(kinds)).toEqual(['compensation'])
 })
 
-test('many marks share columns; the most telling kind is seen, and all are counted', () => {
-  const many = Array.from({ length: 10_001 }, (_, n): MarkKind => (n === 5_000 ? 'compensation' : 'deposit'))
-  const { width, kinds } = markerColumns(line(10_001, { ...many }))
-  expect(kinds.compensation).toEqual({ count: 1, columns: [width / 2] })
-  expect(kinds.deposit.count).toBe(10_000)
-  expect(kinds.deposit.columns).toHaveLength(width)
-})
-
-test('a stop and its place along the track lead to each other', () => {
-  for (const stops of [1, 2, 7, 5_000])
-    for (const index of [0, Math.floor(stops / 2), stops - 1])
-      expect(nearestStop(fractionOf(index, stops), stops)).toBe(index)
-})
-
-test('beyond the ends is the end', () => {
-  expect(nearestStop(-0.5, 10)).toBe(0)
-  expect(nearestStop(1.5, 10)).toBe(9)
-  expect(fractionOf(-1, 10)).toBe(0)
+test('of many marks there are never more columns than the track has room for, and no street', () => {
+  const { width, kinds } = markerColumns([...seen('hand', evenly(3_000)), ...seen('street', evenly(9_000))])
+  expect(kinds.street).toBeUndefined()
+  expect(kinds.hand?.length).toBe(width + 1)
+  expect(width).toBeLessThanOrEqual(120)
 })

@@ -1,8 +1,10 @@
 'use client'
 
-import { Pause, Play, StepBack } from 'lucide-react'
+import { Pause, Play } from 'lucide-react'
 import { IconButton } from '../ui/icon-button'
+import { FAINT, StepButton } from './step-button'
 import type { Playback } from './use-playback'
+import { useTrackPreferences } from './use-track-preferences'
 import type { Transport } from './use-transport'
 
 interface TransportButtonsProps {
@@ -10,34 +12,25 @@ interface TransportButtonsProps {
   playback: Playback
 }
 
-/** What cannot be used just now is faint, and no more. */
-export const FAINT = 'aria-disabled:bg-transparent! aria-disabled:opacity-50'
-
-/** Step back, and play or pause: what the present offers as well. */
-export function TransportButtons({ transport: { moment, stops, move }, playback }: TransportButtonsProps) {
-  const { live, index, outline } = moment
-  const empty = outline.status === 'ready' && stops === 0 ? 'Nothing has happened here yet' : undefined
-  const handleBack = () => move({ type: 'by', steps: -1 })
-
+/** Step, play and how fast. A phone has room for playing alone; the steps are beside the moment's words there. */
+export function TransportButtons({ transport, playback }: TransportButtonsProps) {
+  const { line, status, moment, ask } = transport
+  const { speed } = useTrackPreferences().wishes
   return (
     <fieldset aria-label="Playback" className="flex shrink-0 items-center">
+      <StepButton transport={transport} direction={-1} className="max-sm:hidden" />
       <IconButton
-        label="One event back"
-        className={FAINT}
-        onClick={handleBack}
-        onPointerEnter={outline.ask}
-        unavailable={empty ?? (!live && index <= 0 ? 'This is the beginning' : undefined)}
-      >
-        <StepBack aria-hidden />
-      </IconButton>
-      <IconButton
-        label={playback.playing ? 'Pause' : live ? 'Play from the beginning' : 'Play'}
+        label={playback.playing ? 'Pause' : moment.live ? 'Play from the beginning' : 'Play'}
         className={FAINT}
         onClick={playback.toggle}
-        onPointerEnter={outline.ask}
-        unavailable={empty}
+        onPointerEnter={ask}
+        unavailable={status === 'ready' && line.stops === 0 ? 'Nothing has happened here yet' : undefined}
       >
         {playback.playing ? <Pause aria-hidden /> : <Play aria-hidden />}
+      </IconButton>
+      <StepButton transport={transport} direction={1} className="max-sm:hidden" />
+      <IconButton label={`Speed ${speed}×`} onClick={playback.nextSpeed} className="w-12! max-sm:hidden">
+        <span className="text-sm tabular-nums">{speed}×</span>
       </IconButton>
     </fieldset>
   )

@@ -1,18 +1,29 @@
 'use client'
 
+import { isTold } from '@/projections/visibility'
+import type { SeenEvent } from '../live/changes'
 import { ENDINGS } from './ending'
 import { eventInWords } from './event-in-words'
+import { placeInWords } from './place-in-words'
+import type { EventThen } from './use-event-at'
 import { useTimeInWords } from './use-time-in-words'
 import type { Transport } from './use-transport'
 
-/** The moment as a screen reader says it: "Ann takes seat 3 with 500, 14:02:11". */
-export function useMomentInWords({ moment }: Transport): string {
-  const { live, ending, index, outline, names } = moment
-  const event = moment.eventAt(index)
+/** "Hand 12, river" for what happens in a hand. */
+export function placeOf({ placeAt }: Pick<Transport, 'placeAt'>, event: SeenEvent): string | undefined {
+  const place = isTold(event) && 'handId' in event.data ? placeAt(event.position) : undefined
+  const isOfHand = place && isTold(event) && 'handId' in event.data && event.data.handId === place.handId
+  return isOfHand && event.type !== 'HandStarted' ? placeInWords(place) : undefined
+}
+
+/** The moment as a screen reader says it: "Hand 12, river, Ann bets 300, 14:02:11". */
+export function useMomentInWords(transport: Transport, { event, names }: EventThen): string {
+  const { moment, status, index } = transport
+  const { live, ending } = moment
   const time = useTimeInWords(event?.recordedAt)
-  const told = event && [eventInWords(event, names), ...(time ? [time] : [])].join(', ')
+  const told = event && [placeOf(transport, event), eventInWords(event, names), time].filter(Boolean).join(', ')
   const { here } = ENDINGS[ending]
   if (live) return told ? `${here}. Last: ${told}` : here
   if (told) return told
-  return outline.status === 'ready' && index < 0 ? 'Before anything happened here' : 'The past'
+  return status === 'ready' && index < 0 ? 'Before anything happened here' : 'The past'
 }

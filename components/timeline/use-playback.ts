@@ -1,64 +1,83 @@
 'use client'
 
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { SPEEDS, waitBefore } from './pace'
+import { useTrackPreferences } from './use-track-preferences'
 import type { Transport } from './use-transport'
 
-/** Events a second at speed 1×. */
-const PACE = 1.5
-const SPEEDS = [1, 2, 8, 32] as const
 /** Milliseconds that one frame may stand for, so that a page that was hidden does not leap. */
 const LONGEST_FRAME = 250
+/** Milliseconds that it is said what was passed over. */
+const SAID = 2_500
 
 export interface Playback {
   playing: boolean
-  /** Times the ordinary pace. */
-  speed: number
+  /** Milliseconds of the past that were just passed over, since nothing happened in them; 0 as a rule. */
+  skipped: number
   toggle(): void
+  /** The next speed, after the fastest the slowest. */
   nextSpeed(): void
 }
 
-/** Runs the history like a film; the end of it is the present, where it stops. Played in the present, it starts over. */
-export function usePlayback({ moment, stops, move }: Transport): Playback {
+/** Runs the line like a film; the end of it is the present, where it stops. Played in the present, it starts over. */
+export function usePlayback({ moment, line, index, status, move }: Transport): Playback {
+  const { wishes, change } = useTrackPreferences()
+  const { speed } = wishes
   const [wanted, setWanted] = useState(false)
-  const [speedIndex, setSpeedIndex] = useState(0)
-  const speed = SPEEDS[speedIndex] ?? 1
-  const playing = wanted && !moment.live && stops > 0
+  const [skipped, setSkipped] = useState(0)
+  const playing = wanted && !moment.live && line.stops > 0
+  /** Milliseconds at speed 1 that have been played since the event that is shown. */
+  const owed = useRef(0)
 
-  const advance = useEffectEvent((steps: number) => {
+  const advance = useEffectEvent((milliseconds: number) => {
     // What is to be seen next is on its way.
     if (moment.arrival === 'loading') return
-    if (moment.index + steps >= stops - 1) setWanted(false)
+    owed.current += milliseconds * speed
+    let [steps, passed] = [0, 0]
+    for (let stop = index; stop < line.stops; stop++, steps++) {
+      const gap = stop < 0 ? 0 : line.timeAt(stop + 1) - line.timeAt(stop)
+      const { wait, skipped } = waitBefore(gap, wishes)
+      if (owed.current < wait) break
+      owed.current -= wait
+      passed += skipped
+    }
+    if (steps === 0) return
+    if (passed > 0) setSkipped(passed)
+    if (index + steps >= line.stops - 1) setWanted(false)
     move({ type: 'by', steps })
   })
 
   useEffect(() => {
     if (!playing) return
-    let owed = 0
+    owed.current = 0
     let before = performance.now()
     let frame = requestAnimationFrame(function next(now) {
-      owed += (Math.min(now - before, LONGEST_FRAME) / 1_000) * PACE * speed
+      advance(Math.min(now - before, LONGEST_FRAME))
       before = now
-      const steps = Math.floor(owed)
-      owed -= steps
-      if (steps > 0) advance(steps)
       frame = requestAnimationFrame(next)
     })
     return () => cancelAnimationFrame(frame)
-  }, [playing, speed])
+  }, [playing])
+
+  useEffect(() => {
+    if (skipped === 0) return
+    const timer = setTimeout(setSkipped, SAID, 0)
+    return () => clearTimeout(timer)
+  }, [skipped])
 
   // Back to live while it plays: then it has stopped, also for the next time the past is shown.
-  const left = wanted && moment.live && moment.outline.status === 'ready'
+  const left = wanted && moment.live && status === 'ready'
   useEffect(() => {
     if (left) setWanted(false)
   }, [left])
 
   return {
     playing,
-    speed,
+    skipped: playing ? skipped : 0,
     toggle() {
-      if (!playing && moment.live) move({ type: 'to', index: 0 })
+      if (!playing && moment.live) move({ type: 'start' })
       setWanted(!playing)
     },
-    nextSpeed: () => setSpeedIndex((speedIndex + 1) % SPEEDS.length),
+    nextSpeed: () => change({ speed: SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1 }),
   }
 }

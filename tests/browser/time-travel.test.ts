@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Guest } from '../support/api-client'
+import { passive, playHand, seatedTable } from '../support/card-room'
 import { roomInBrowsers, soon } from './room-in-browsers'
 import { drag, transport } from './transport'
 
@@ -223,4 +224,93 @@ test('a moment before the player, and one that is still to come, are said in wor
   const nonsense = await room.look(`/players/${ann.playerId}?at=yesterday`)
   await nonsense.getByText('“yesterday” is no moment of this room').waitFor()
   expect(await total(nonsense).textContent()).toBe('1,050')
+})
+
+test('at a table one goes from hand to hand and from street to street, and jumps to a moment by its name', async () => {
+  const [ann, ben] = [await room.app.signUp('Ann', 5_000), await room.app.signUp('Ben', 5_000)]
+  const tableId = await seatedTable([ann, ben], { name: 'Two hands', clock: 120 })
+  await playHand([ann, ben], tableId, passive)
+  const page = await room.look(`/tables/${tableId}`, { as: ann })
+  const { told, bar, slider, stops, ready } = transport(page)
+  await ready()
+
+  await page.keyboard.press('Shift+ArrowLeft')
+  await soon(told).toMatch(/^Hand 2 starts at Two hands, /)
+  await page.keyboard.press('Shift+ArrowLeft')
+  await soon(told).toMatch(/^Hand 1 starts at Two hands, /)
+  await page.keyboard.press('Alt+ArrowRight')
+  await soon(told).toMatch(/^Hand 1, flop, The flop is /)
+  await page.keyboard.press('Alt+ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await soon(told).toMatch(/^Hand 1, turn, (Ann|Ben) is to act, /)
+  expect(page.url()).toContain('/tables/')
+
+  await page.keyboard.press('j')
+  await page.getByRole('combobox', { name: 'Jump to a moment' }).fill('river of')
+  await soon(() => page.getByRole('option').allTextContents()).toEqual([expect.stringMatching(/^River of hand 1/)])
+  await page.keyboard.press('Enter')
+  await soon(told).toMatch(/^Hand 1, river, The river is /)
+  await page.goBack()
+  await soon(told).toMatch(/^Hand 1, turn, (Ann|Ben) is to act, /)
+
+  const all = await stops()
+  await page.getByRole('button', { name: 'Track: This table' }).click()
+  await page.getByRole('menuitemradio', { name: 'This hand' }).click()
+  await soon(stops).toBeLessThan(all)
+  await page.keyboard.press('Home')
+  await soon(told).toMatch(/^Hand 1 starts at Two hands, /)
+  await page.getByRole('button', { name: 'Track: This hand' }).click()
+  await page.getByRole('menuitemradio', { name: 'The whole room' }).click()
+  await soon(stops).toBeGreaterThan(all)
+  expect(await stops()).toBeGreaterThanOrEqual((await room.app.get('/api/books')).body.position)
+  await page.keyboard.press('ArrowLeft')
+  await soon(told).toMatch(/, \d\d:\d\d:\d\d$/)
+
+  await slider.focus()
+  await page.keyboard.press('+')
+  await soon(() => page.locator('[data-overview]').count()).toBe(1)
+  await page.keyboard.press('0')
+  await soon(() => page.locator('[data-overview]').count()).toBe(0)
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).getByText('One street back, or forwards').waitFor()
+  await page.keyboard.press('Escape')
+  await soon(() => page.getByRole('dialog').count()).toBe(0)
+  expect(page.url()).toContain('at=')
+  expect(await bar.getByText('You are viewing the past').count()).toBe(1)
+})
+
+test('on a phone a tap goes there, two fingers look closer, and a finger that rests only looks', async () => {
+  const ann = await aPlayerWithAPast('Ann')
+  for (let n = 1; n <= 20; n++) await ann.must('DepositFunds', { amount: n })
+  const page = await room.look(`/players/${ann.playerId}`, {
+    ...{ as: ann, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  })
+  const { slider, stops, told, backToLive } = transport(page)
+  await slider.focus()
+  await soon(stops).toBe(26)
+  const box = await slider.boundingBox()
+  if (!box) throw new Error('There is no track')
+  const at = (fraction: number) => ({ x: box.x + 14 + fraction * (box.width - 28), y: box.y + 30 })
+  const client = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints })
+
+  await touch('touchStart', at(0.4), at(0.6))
+  await touch('touchMove', at(0.1), at(0.9))
+  await touch('touchEnd')
+  await soon(() => page.locator('[data-overview]').count()).toBe(1)
+  expect(page.url()).not.toContain('at=')
+  await page.keyboard.press('0')
+  await soon(() => page.locator('[data-overview]').count()).toBe(0)
+
+  await touch('touchStart', at(0.4))
+  const preview = page.locator('[data-preview]').getByText(/^Ann deposits \d+$/)
+  await preview.waitFor()
+  const words = await preview.textContent()
+  expect(page.url()).not.toContain('at=')
+  await touch('touchEnd')
+  await soon(told).toContain(`${words}, `)
+  expect(page.url()).toContain('at=')
+  await backToLive.click()
+  await soon(() => page.url()).not.toContain('at=')
 })

@@ -1,3 +1,6 @@
+import { TIME_KEYS } from '@/components/timeline/time-keys'
+import { KeyTable } from '@/components/ui/key-table'
+
 const KEYS = [
   ['F', 'Fold; where checking is free it asks first, and F again folds'],
   ['C', 'Check or call'],
@@ -6,24 +9,15 @@ const KEYS = [
   ['↑ ↓', 'In the amount: a big blind more or less, with Shift a chip; so does the mouse wheel over it'],
   ['1, 2', 'Where the rest of the board may be run twice: once, twice'],
   ['M', 'Sounds on or off'],
-  ['?', 'These keys'],
-  ['← →', 'Anywhere else: one event back or forwards in time'],
-  ['Space', 'Anywhere else: play from the beginning, or pause'],
-  ['Home, End', 'The beginning, and back to live; so does Esc in the past'],
 ] as const
 
 /** The keys of the table and of the time line under it; those of the table are off while the past is shown. */
 export function KeyList() {
   return (
-    <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2.5 text-sm">
-      {KEYS.map(([key, does]) => (
-        <div key={key} className="contents">
-          <dt>
-            <kbd className="whitespace-nowrap rounded-md border border-edge px-1.5 py-0.5 font-sans text-xs">{key}</kbd>
-          </dt>
-          <dd className="text-pretty">{does}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <KeyTable keys={KEYS} />
+      <h3 className="pt-6 pb-3 font-semibold text-sm">Through time, anywhere else on the page</h3>
+      <KeyTable keys={TIME_KEYS} />
+    </>
   )
 }

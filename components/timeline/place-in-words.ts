@@ -1,0 +1,29 @@
+import { figure } from '@/domain/figures'
+import type { Mark } from '@/projections/outline'
+import { indexAt } from './index-at'
+
+/** Where play stands at a position: between hands there is no place. */
+export interface Place {
+  handId: string | undefined
+  number: number | undefined
+  /** Undefined before the flop. */
+  street: string | undefined
+}
+
+/** The way to every place of a time line: the last of its hands' marks tells. */
+export function placesOf(marks: readonly Mark[]): (position: number) => Place | undefined {
+  const turns = marks.filter(({ kind }) => kind === 'hand' || kind === 'street' || kind === 'result')
+  const positions = turns.map(({ position }) => position)
+  const numbers = new Map(turns.flatMap(({ handId, number }) => (handId && number ? [[handId, number]] : [])))
+  return (position) => {
+    const turn = turns[indexAt(positions, position)]
+    if (!turn || turn.kind === 'result') return undefined
+    const { handId, street } = turn
+    return { handId, street, number: turn.number ?? (handId === undefined ? undefined : numbers.get(handId)) }
+  }
+}
+
+/** "Hand 12, river" */
+export function placeInWords({ number, street }: Place): string {
+  return [number === undefined ? 'A hand' : `Hand ${figure(number)}`, ...(street ? [street] : [])].join(', ')
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import { figure } from '@/domain/figures'
+import { table } from '@/projections/table'
+import { potOf } from '../table/pot-of'
+import { cardsInWords } from './hand-in-words'
+import type { Moment } from './moment'
+
+/** The board and the pot of a table at a stop whose events are here. */
+export function TableGlance({ moment, stop }: { moment: Moment; stop: number }) {
+  const view = moment.viewsAt(table, stop)[moment.scope.slice('table:'.length)]
+  if (!view?.hand) return null
+  const board = cardsInWords(view.hand.board.map((card) => ({ card })))
+  return (
+    <span className="tabular-nums">
+      {board && `${board} · `}pot {figure(potOf(view.hand, view.seats))}
+    </span>
+  )
+}
