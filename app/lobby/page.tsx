@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
+import { askedMoment } from '@/app/asked-moment'
 import { LobbyRoom } from '@/components/lobby/lobby-room'
 import { MomentProvider } from '@/components/timeline/moment'
-import { momentOf } from '@/components/timeline/moment-in-url'
+
 import { TransportBar } from '@/components/timeline/transport-bar'
 import { room } from '@/server/room-instance'
 
@@ -10,7 +11,7 @@ export const metadata: Metadata = { title: 'Lobby' }
 export default async function LobbyPage({ searchParams }: { searchParams: Promise<{ at?: string | string[] }> }) {
   const { views } = room()
   const now = await views.lobby()
-  const { at, notice } = momentOf((await searchParams).at, now.position)
+  const { at, notice } = await askedMoment((await searchParams).at, now.position)
   const { view, names } = at === null ? now : await views.lobby(at)
   const position = at ?? now.position
   const tables = Object.fromEntries(view.map((table) => [table.tableId, table]))

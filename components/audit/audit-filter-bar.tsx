@@ -4,6 +4,7 @@ import clsx from 'clsx'
 import { ListFilter, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ChangeEvent, useId, useState, useTransition } from 'react'
+import { useMoment } from '../timeline/moment'
 import { Button } from '../ui/button'
 import { type AuditFilters, auditUrl, FILTER_NAMES } from './filters'
 import { IdFilter } from './id-filter'
@@ -27,13 +28,14 @@ const LABELS: Record<keyof AuditFilters, string> = {
 /** Narrows the audit; what it is narrowed to stands in the address, to be shared and gone back to. */
 export function AuditFilterBar({ filters, playerName }: AuditFilterBarProps) {
   const router = useRouter()
+  const { at } = useMoment()
   const [pending, startTransition] = useTransition()
   const [open, setOpen] = useState(false)
   const fieldsId = useId()
   const handleOpen = () => setOpen(!open)
   const active = FILTER_NAMES.filter((name) => filters[name] !== undefined)
 
-  const narrow = (next: AuditFilters) => startTransition(() => router.push(auditUrl(next), { scroll: false }))
+  const narrow = (next: AuditFilters) => startTransition(() => router.push(auditUrl(next, at), { scroll: false }))
   const add = (more: AuditFilters) => narrow({ ...filters, ...more })
   function remove(name: keyof AuditFilters) {
     const { [name]: _, ...others } = filters

@@ -4,6 +4,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { ArrowUp } from 'lucide-react'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { figure } from '@/domain/figures'
+import { useMoment } from '../timeline/moment'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { AuditRow } from './audit-row'
@@ -29,6 +30,7 @@ const AHEAD = 20
 /** The events that are asked for, the newest first; each opens to all that is known of it. */
 export function AuditLog({ filters, seed }: AuditLogProps) {
   const log = useAuditLog(filters, seed)
+  const { live } = useMoment()
   const list = useRef<HTMLDivElement>(null)
   const [margin, setMargin] = useState(0)
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
@@ -54,7 +56,7 @@ export function AuditLog({ filters, seed }: AuditLogProps) {
 
   const items = rows.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
-  const wantsMore = log.hasMore && log.status === 'ready' && last >= shown.length - AHEAD
+  const wantsMore = log.hasMore && log.status === 'ready' && !log.late && last >= shown.length - AHEAD
   const { loadMore } = log
   useEffect(() => {
     if (wantsMore) loadMore()
@@ -73,8 +75,17 @@ export function AuditLog({ filters, seed }: AuditLogProps) {
     setOpened(next)
   }
 
-  if (shown.length === 0)
-    return <EmptyState title="No such event" detail="Nothing in the log fits these filters. New events show up here." />
+  if (shown.length === 0 && !log.late && log.status !== 'failed')
+    return (
+      <EmptyState
+        title="No such event"
+        detail={
+          live
+            ? 'Nothing in the log fits these filters. New events show up here.'
+            : 'Nothing had happened by this moment that fits these filters. Move forward in time, or go back to live.'
+        }
+      />
+    )
 
   return (
     <>
@@ -91,7 +102,12 @@ export function AuditLog({ filters, seed }: AuditLogProps) {
           </Button>
         </div>
       )}
-      <div ref={list} role="feed" aria-busy={log.status === 'loading'} aria-label="Events, the newest first">
+      <div
+        ref={list}
+        role="feed"
+        aria-busy={log.status === 'loading' || log.late}
+        aria-label="Events, the newest first"
+      >
         <div className="relative" style={{ height: rows.getTotalSize() }}>
           <div
             className="absolute inset-x-0 top-0"
@@ -119,9 +135,9 @@ export function AuditLog({ filters, seed }: AuditLogProps) {
       <p className="flex min-h-14 items-center justify-center gap-3 text-ink-soft text-sm" role="status">
         {log.status === 'failed' ? (
           <>
-            Older events could not be loaded. <Button onClick={log.loadMore}>Try again</Button>
+            The events could not be loaded. <Button onClick={log.loadMore}>Try again</Button>
           </>
-        ) : log.hasMore ? (
+        ) : log.hasMore || log.late ? (
           'Loading older events…'
         ) : (
           'The beginning of the log'

@@ -8,7 +8,8 @@ import type { Books } from '@/projections/books'
 import { Why } from '../explain/why'
 import { Badge } from '../ui/badge'
 import { Panel } from '../ui/panel'
-import { type BooksSeed, useBooks } from './use-books'
+import type { BooksSeed } from './use-books'
+import { useBooksThen } from './use-books-then'
 
 const IN_OUT = [
   { label: 'Deposits', figure: 'deposits', of: ({ deposits }: Books) => deposits, sign: '' },
@@ -23,9 +24,15 @@ const WHERE = [
 
 const signed = (amount: number) => (amount < 0 ? `−${figure(-amount)}` : figure(amount))
 
-/** The room's equation, as it stands: what came in less what went out is what is there. */
-export function BooksPanel({ seed }: { seed: BooksSeed }) {
-  const books = useBooks(seed)
+interface BooksPanelProps {
+  now: BooksSeed
+  /** As of the moment that the page was rendered for, if that is in the past. */
+  then: Books | undefined
+}
+
+/** The room's equation at the moment the page shows: what came in less what went out is what is there. */
+export function BooksPanel({ now, then }: BooksPanelProps) {
+  const books = useBooksThen(now, then)
   const inRoom = books.deposits - books.withdrawals
 
   return (

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { isTold } from '@/projections/visibility'
 import type { Names } from '../live/as-of'
 import type { SeenEvent } from '../live/changes'
+import { useMoment } from '../timeline/moment'
 import { buttonStyle } from '../ui/button-style'
 import { CopyText } from './copy-text'
 import { EventCauses } from './event-causes'
@@ -20,6 +21,7 @@ interface EventDetailsProps {
 export function EventDetails({ event, names }: EventDetailsProps) {
   const { type, data, ...metadata } = event
   const moment = momentLink(event)
+  const { at } = useMoment()
   const facts = [
     { label: 'Stream', value: metadata.streamId },
     { label: 'Version', value: String(metadata.version) },
@@ -36,11 +38,11 @@ export function EventDetails({ event, names }: EventDetailsProps) {
   return (
     <div className="flex flex-col gap-5 border-line border-t bg-sunken/50 px-4 py-5 sm:pl-10">
       <div className="flex flex-wrap gap-2">
-        <Link href={auditUrl({ correlationId: metadata.correlationId })} prefetch={false} className={buttonStyle()}>
+        <Link href={auditUrl({ correlationId: metadata.correlationId }, at)} prefetch={false} className={buttonStyle()}>
           <Workflow aria-hidden />
           Everything in this workflow
         </Link>
-        <Link href={auditUrl({ stream: metadata.streamId })} prefetch={false} className={buttonStyle()}>
+        <Link href={auditUrl({ stream: metadata.streamId }, at)} prefetch={false} className={buttonStyle()}>
           <Rows3 aria-hidden />
           Everything in this stream
         </Link>

@@ -51,9 +51,11 @@ export function filterOfId(id: string): AuditFilters | undefined {
   return undefined
 }
 
-export function auditUrl(filters: AuditFilters): string {
+/** @param at the moment up to which the audit is shown; null is live */
+export function auditUrl(filters: AuditFilters, at: number | null = null): string {
   const query = new URLSearchParams()
   for (const name of FILTER_NAMES) if (filters[name] !== undefined) query.set(name, filters[name])
+  if (at !== null) query.set('at', String(at))
   return query.size > 0 ? `/audit?${query}` : '/audit'
 }
 

@@ -14,8 +14,9 @@ export interface BooksSeed {
 /** Milliseconds that changes are gathered before the books are looked at again. */
 const GATHER = 250
 
-async function readBooks(signal: AbortSignal): Promise<Books> {
-  const answer = await fetch('/api/books', { signal })
+/** As they are, or as they were at a position. @throws Error with a sentence for people */
+export async function readBooks(at: number | null, signal: AbortSignal): Promise<Books> {
+  const answer = await fetch(at === null ? '/api/books' : `/api/books?at=${at}`, { signal })
   if (!answer.ok) throw new Error((await problemOf(answer)).detail)
   return Books.parse(await answer.json())
 }
@@ -26,7 +27,7 @@ export function useBooks({ books, position }: BooksSeed): Books {
   const { channels } = useLive()
   const { data } = useQuery({
     queryKey: ['books', position],
-    queryFn: ({ signal }) => readBooks(signal),
+    queryFn: ({ signal }) => readBooks(null, signal),
     initialData: books,
     staleTime: Number.POSITIVE_INFINITY,
   })

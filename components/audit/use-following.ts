@@ -25,7 +25,7 @@ export function useFollowing(list: RefObject<HTMLElement | null>, fresh: number)
   }, [list, fresh])
 
   return {
-    keptBack: left === null ? 0 : fresh - left,
+    keptBack: left === null ? 0 : Math.max(fresh - left, 0),
     follow() {
       setLeft(null)
       window.scrollTo({ top: 0 })

@@ -8,6 +8,7 @@ import type { LiveViews } from '../live/as-of'
 import { useSession } from '../live/session'
 import { useViews } from '../live/use-views'
 import { StatisticsPanel } from '../player/statistics-panel'
+import { FirstMoment } from '../timeline/first-moment'
 import { useMoment } from '../timeline/moment'
 import { EmptyState } from '../ui/empty-state'
 import { Panel } from '../ui/panel'
@@ -67,7 +68,8 @@ export function BankrollView({ playerId, displayName, seed, statistics, ledger: 
         <Panel>
           <EmptyState
             title="No player yet at this moment"
-            detail={`${displayName} had not joined the room by then. Step forward, or go back to live.`}
+            detail={`${displayName} had not joined the room by then.`}
+            action={<FirstMoment>To when they joined</FirstMoment>}
           />
         </Panel>
       )}

@@ -6,6 +6,7 @@ import type { LiveViews } from '@/components/live/as-of'
 import { useSession } from '@/components/live/session'
 import { useViews } from '@/components/live/use-views'
 import { JoinDialog } from '@/components/shell/join-dialog'
+import { FirstMoment } from '@/components/timeline/first-moment'
 import { useMoment } from '@/components/timeline/moment'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -58,6 +59,7 @@ export function LobbyRoom({ seed }: { seed: LiveViews<LobbyTable> }) {
                 ? 'Be the first: open one, take a seat, and ask somebody to join you.'
                 : 'You are looking at a moment before the first table opened, or after the last one closed.'
             }
+            action={<FirstMoment>To when the first table opened</FirstMoment>}
           />
         </Panel>
       )}

@@ -1,4 +1,5 @@
 import { Hourglass } from 'lucide-react'
+import { FirstMoment } from '@/components/timeline/first-moment'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 
@@ -9,8 +10,9 @@ export function Unopened() {
       <EmptyState
         rank={1}
         icon={<Hourglass aria-hidden />}
-        title="This table was not open yet"
-        detail="You are looking at a moment before somebody opened it. Move forward in time, or go back to live."
+        title="No table yet at this moment"
+        detail="You are looking at a moment before somebody opened it."
+        action={<FirstMoment>To when it opened</FirstMoment>}
       />
     </Panel>
   )

@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { roomInBrowsers, soon } from './room-in-browsers'
+import { transport } from './transport'
 
 const room = roomInBrowsers()
 
@@ -59,12 +61,63 @@ test('an event opens to its data, its metadata and its causes', async () => {
   await page.getByText(/transfer to .+ is undone, and no chip was lost/).waitFor()
 })
 
+const deposits = async (page: Page) => {
+  const told = page.locator('dt', { hasText: /^Deposits$/ }).locator('xpath=following-sibling::dd')
+  return Number((await told.textContent())?.replaceAll(',', ''))
+}
+
 test('the books are balanced, live', async () => {
   const ann = await room.app.signUp('Ann', 1_000)
   const page = await room.look('/audit')
   await page.getByText('Balanced', { exact: true }).waitFor()
-  const deposits = page.locator('dt', { hasText: /^Deposits$/ }).locator('xpath=following-sibling::dd')
-  const before = Number((await deposits.textContent())?.replaceAll(',', ''))
+  const before = await deposits(page)
   await ann.must('DepositFunds', { amount: 11 })
-  await soon(async () => Number((await deposits.textContent())?.replaceAll(',', ''))).toBe(before + 11)
+  await soon(() => deposits(page)).toBe(before + 11)
+})
+
+test('in the past the audit ends with the moment, the books are as they were, and filters keep it', async () => {
+  const ann = await room.app.signUp('Ann Then', 1_000)
+  await ann.must('DepositFunds', { amount: 21 })
+  const page = await room.look('/audit')
+  const first = page.getByRole('article').first()
+  await transport(page).ready()
+  const before = await deposits(page)
+  await page.keyboard.press('ArrowLeft')
+  await soon(() => first.textContent()).toContain('Ann Then deposits 1,000')
+  await soon(() => deposits(page)).toBe(before - 21)
+  await soon(() => transport(page).told()).toMatch(/^Ann Then deposits 1,000, /)
+
+  await ann.must('WithdrawFunds', { amount: 3 })
+  await soon(() => transport(page).bar.getByText('1 new').count()).toBe(1)
+  expect(await first.textContent()).toContain('Ann Then deposits 1,000')
+  const at = new URL(page.url()).searchParams.get('at')
+
+  await page.getByLabel('Type of event').selectOption('FundsDeposited')
+  await soon(() => page.url()).toContain('type=FundsDeposited')
+  expect(page.url()).toContain(`at=${at}`)
+  await page.reload()
+  await soon(() => first.textContent()).toContain('Ann Then deposits 1,000')
+  await page.goto('/audit?at=2')
+  await page.getByText('The beginning of the log').waitFor()
+  await transport(page).backToLive.click()
+  await soon(() => first.textContent()).toContain('Ann Then withdraws 3')
+  await soon(() => deposits(page)).toBe(before)
+  await ann.must('WithdrawFunds', { amount: 4 })
+  await soon(() => first.textContent()).toContain('Ann Then withdraws 4')
+})
+
+test('the audit goes to a time by the reader’s own clock', async () => {
+  const { body } = await room.app.get('/api/events?from=30&to=30')
+  const time = new Date(Math.floor(Date.parse(body.events[0].recordedAt) / 1_000) * 1_000)
+  const { body: books } = await room.app.get(`/api/books?at=${time.toISOString()}`)
+  const page = await room.look('/audit', { timezoneId: 'Asia/Tokyo' })
+  await transport(page).ready()
+  await page.keyboard.press('j')
+  const field = page.getByLabel('Or to a time, by your clock')
+  await field.fill('2020-01-01T00:00:00')
+  await page.getByRole('button', { name: 'Go', exact: true }).click()
+  await page.getByText('Nothing had happened here by then.').waitFor()
+  await field.fill(new Date(time.getTime() + 9 * 3_600_000).toISOString().slice(0, 19))
+  await page.getByRole('button', { name: 'Go', exact: true }).click()
+  await soon(() => page.url()).toContain(`at=${books.position}`)
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { roomInBrowsers } from './room-in-browsers'
+import { roomInBrowsers, soon } from './room-in-browsers'
 
 const room = roomInBrowsers()
 
@@ -37,12 +37,15 @@ test('in the past a table is as it was, and nothing can be done by mistake', asy
   await page.getByRole('dialog').waitFor()
 })
 
-test('before it was opened a table says so', async () => {
+test('before it was opened a table says so, and leads on', async () => {
   const host = await room.app.signUp('Host')
   const terms = { name: 'Not yet', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBuyIn: 1_000, seats: 4 }
   const opened = await host.must('CreateTable', terms)
   const page = await room.look(`/tables/${opened.body.events[0].data.tableId}?at=1`)
-  await page.getByRole('heading', { name: 'This table was not open yet' }).waitFor()
+  await page.getByRole('heading', { name: 'No table yet at this moment' }).waitFor()
+  await page.getByRole('button', { name: 'To when it opened' }).click()
+  await page.getByRole('heading', { name: 'Not yet' }).waitFor()
+  await soon(() => page.url()).toContain(`at=${opened.body.position}`)
 })
 
 test('the lobby of the past leads to the tables of the past', async () => {

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { askedMoment } from '@/app/asked-moment'
 import { HandRoom } from '@/components/hand/hand-room'
 import { ReplayMoment } from '@/components/hand/replay-moment'
-import { momentOf } from '@/components/timeline/moment-in-url'
+
 import { TransportBar } from '@/components/timeline/transport-bar'
 import { HandId } from '@/domain/kernel'
 import { NOBODY } from '@/projections/visibility'
@@ -20,7 +21,7 @@ export default async function HandPage({ params, searchParams }: HandPageProps) 
   const id = HandId.safeParse((await params).id)
   const replay = id.success ? await room().views.replay(id.data, (await viewer()) ?? NOBODY) : undefined
   if (!id.success || !replay) notFound()
-  const { at, notice } = momentOf((await searchParams).at, replay.position)
+  const { at, notice } = await askedMoment((await searchParams).at, replay.position)
   return (
     <ReplayMoment key={id.data} handId={id.data} replay={replay} initialAt={at} notice={notice}>
       <HandRoom handId={id.data} start={replay.start} />

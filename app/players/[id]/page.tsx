@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { askedMoment } from '@/app/asked-moment'
 import { BankrollView } from '@/components/bankroll/bankroll-view'
 import { nameOf } from '@/components/table/name-of'
 import { MomentProvider } from '@/components/timeline/moment'
-import { momentOf } from '@/components/timeline/moment-in-url'
+
 import { TransportBar } from '@/components/timeline/transport-bar'
 import { PlayerId } from '@/domain/kernel'
 import { room } from '@/server/room-instance'
@@ -30,7 +31,7 @@ export default async function PlayerPage(props: PlayerPageProps) {
   const { views } = room()
   const now = await playerNow(props)
   const { playerId } = now.view
-  const { at, notice } = momentOf((await props.searchParams).at, now.position)
+  const { at, notice } = await askedMoment((await props.searchParams).at, now.position)
   const [then, ledger, played] = await Promise.all([
     at === null ? now : views.bankroll(playerId, at),
     views.ledger(playerId, { limit: FIRST_ENTRIES }),

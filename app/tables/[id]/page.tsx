@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { askedMoment } from '@/app/asked-moment'
 import { CompanyProvider } from '@/components/table/company/company'
 import { TableRoom } from '@/components/table/table-room'
 import { MomentProvider } from '@/components/timeline/moment'
-import { momentOf } from '@/components/timeline/moment-in-url'
+
 import { TransportBar } from '@/components/timeline/transport-bar'
 import { TableId } from '@/domain/kernel'
 import { NOBODY } from '@/projections/visibility'
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: TablePageProps): Promise<Meta
 export default async function TablePage(props: TablePageProps) {
   const now = await tableNow((await props.params).id)
   const { tableId } = now.view
-  const { at, notice } = momentOf((await props.searchParams).at, now.position)
+  const { at, notice } = await askedMoment((await props.searchParams).at, now.position)
 
   const position = at ?? now.position
   const { views, names: mentioned } = await room().views.scopeViews(

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { askedMoment } from '@/app/asked-moment'
 import { LedgerView } from '@/components/table/ledger/ledger-view'
 import { nameOf } from '@/components/table/name-of'
 import { MomentProvider } from '@/components/timeline/moment'
-import { momentOf } from '@/components/timeline/moment-in-url'
+
 import { TransportBar } from '@/components/timeline/transport-bar'
 import { TableId } from '@/domain/kernel'
 import { room } from '@/server/room-instance'
@@ -26,7 +27,7 @@ export async function generateMetadata(props: LedgerPageProps): Promise<Metadata
 export default async function LedgerPage(props: LedgerPageProps) {
   const now = await ledgerNow(props)
   const { tableId } = now.view
-  const { at, notice } = momentOf((await props.searchParams).at, now.position)
+  const { at, notice } = await askedMoment((await props.searchParams).at, now.position)
   const then = at === null ? now : await room().views.tableLedger(tableId, at)
 
   return (
