@@ -9,6 +9,7 @@ import type { RoomEvent } from '@/domain/room'
 import { type Scope, scopesOf } from '@/projections/scopes'
 import { type Viewer, visibleTo } from '@/projections/visibility'
 import { ChatSubscription, type Company } from './company/company'
+import { NOT_INVITED } from './company/may-talk'
 import type { EventStore } from './event-store'
 import { sameOrigin } from './http/origin'
 import type { LogTail } from './log-tail'
@@ -152,7 +153,10 @@ export function openGateway(
       const refused = await asked.consume(socket.id).catch(() => ({ refused: true }))
       if ('refused' in refused)
         return { ok: false, code: 'TooManyRequests', detail: 'Too many subscriptions in a short time. Wait a moment.' }
-      if (company && chat?.success) return { ok: true, position: await company.chat(socket, chat.data) }
+      if (company && chat?.success) {
+        const position = await company.chat(socket, chat.data, viewer.playerId)
+        return position === undefined ? { ok: false, ...NOT_INVITED } : { ok: true, position }
+      }
       const { scope, after } = Subscribe.parse(given)
       const head = await store.head()
       if (after > head)

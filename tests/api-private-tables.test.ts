@@ -208,3 +208,23 @@ describe('renewing the invitation', () => {
     expect((await api.get(`/api/tables/${attic}`)).body.admitted).toEqual([ben.playerId, cat.playerId])
   })
 })
+
+test('the chat is for those who may sit there, whichever way one asks', async () => {
+  const { body } = await ann.must('CreateTable', { ...TERMS, isPrivate: true })
+  const table = body.events[0].data.tableId
+  const chat = `/api/tables/${table}/chat`
+  const says = (guest: Guest, text: string) => guest.post(chat, { text })
+  expect((await says(ann, 'Only us')).status).toBe(201)
+  expect((await ann.get(chat)).body.messages).toMatchObject([{ text: 'Only us' }])
+  for (const stranger of [cat, api])
+    expect(await stranger.get(chat)).toMatchObject({ status: 403, body: { code: 'InvitationNeeded' } })
+  expect(await says(cat, 'Hello')).toMatchObject({ status: 403, body: { code: 'InvitationNeeded' } })
+
+  const socket = liveClient(app.url, { extraHeaders: { cookie: cat.cookie } })
+  const ask = () => socket.subscribe(`chat:${table}`, 0)
+  expect(await ask()).toMatchObject({ ok: false, code: 'InvitationNeeded' })
+  await cat.must('AcceptInvitation', { tableId: table, code: (await ann.get(invitation(table))).body.code })
+  expect(await ask()).toMatchObject({ ok: true })
+  expect((await says(cat, 'Hello')).status).toBe(201)
+  socket.close()
+})

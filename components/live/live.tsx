@@ -1,7 +1,8 @@
 'use client'
 
-import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { io } from 'socket.io-client'
+import type { PlayerId } from '@/domain/kernel'
 import type { TablePresence } from '@/domain/presence'
 import type { Changes } from './changes'
 import { type Channels, createChannels, type SubscribeAnswer } from './channels'
@@ -18,7 +19,12 @@ interface Live {
   connection: ConnectionState
 }
 
-const LiveContext = createContext<Live | null>(null)
+interface LiveTo extends Live {
+  /** Who hears it: the player who is signed in, if anybody is. */
+  viewer: PlayerId | null
+}
+
+const LiveContext = createContext<LiveTo | null>(null)
 
 /** Milliseconds the gateway has to answer a subscription, which it does once everything missed is sent. */
 const ANSWER_WITHIN = 20_000
@@ -88,7 +94,7 @@ function connect({ channels, chats, presences, connection }: Live): () => void {
 
 interface LiveProviderProps {
   /** Who is signed in: another viewer needs another handshake. */
-  viewer: string | null
+  viewer: PlayerId | null
   children: ReactNode
 }
 
@@ -98,11 +104,12 @@ export function LiveProvider({ viewer, children }: LiveProviderProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed viewer is what the new handshake is for.
   useEffect(() => connect(live), [live, viewer])
   useEffect(() => watchStore(live.connection), [live])
-  return <LiveContext value={live}>{children}</LiveContext>
+  const value = useMemo(() => ({ ...live, viewer }), [live, viewer])
+  return <LiveContext value={value}>{children}</LiveContext>
 }
 
 /** @throws outside Providers */
-export function useLive(): Live {
+export function useLive(): LiveTo {
   const live = use(LiveContext)
   if (!live) throw new Error('Nothing live outside Providers')
   return live

@@ -104,10 +104,12 @@ export function wantedAtHome(seats: number, people: number, mood: number): numbe
   return Math.min(mood, Math.max(0, seats - people - (people === 0 && seats > 3 ? 2 : 1)))
 }
 
-/** How many bots keep company at a table that is somebody else's, so that whoever plays there never waits for a third. */
+/**
+ * How many bots keep company at a table that is somebody else's, so that whoever plays there never waits for a third. The
+ * last free seat is for a friend who is on the way: of two seats, that is the other one.
+ */
 export function wantedElsewhere(seats: number, people: number, playing: number): number {
   if (playing === 0) return 0
-  if (seats === 2) return people === 1 ? 1 : 0
   return Math.max(0, Math.min(MOST_ELSEWHERE + 1 - people, seats - people - 1))
 }
 

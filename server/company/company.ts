@@ -9,6 +9,7 @@ import type { RoomViews } from '../room'
 import { type AttendanceTimes, openAttendance } from './attendance'
 import type { Chat } from './chat'
 import { createChatFeed } from './chat-feed'
+import { mayTalk } from './may-talk'
 import { createPresenceFeed } from './presence-feed'
 
 /** `chat:<table>` or `presence:<table>`: what may have changed, for whichever process. */
@@ -77,10 +78,17 @@ export function openCompany({ prisma, url, chat, views, namesOf, isBot, ...times
       presences.watch(socket, asked.tableId, playerId)
     },
 
-    /** @returns the last message that the follower has now */
-    chat(socket: Socket, { scope, after }: z.infer<typeof ChatSubscription>): Promise<number> {
+    /** @returns the last message that the follower has now; undefined to whom the chat is closed */
+    async chat(
+      socket: Socket,
+      { scope, after }: z.infer<typeof ChatSubscription>,
+      playerId: PlayerId | null,
+    ): Promise<number | undefined> {
+      const tableId = TableId.parse(scope.slice('chat:'.length))
+      const table = await views.table(tableId)
+      if (table && !mayTalk(table.view, playerId)) return undefined
       listen()
-      return chats.follow(socket, TableId.parse(scope.slice('chat:'.length)), after)
+      return chats.follow(socket, tableId, after)
     },
 
     leaves(socket: Socket, scope: string): void {

@@ -3,6 +3,7 @@ import { HandId, PlayerId, type Recorded, TableId } from '@/domain/kernel'
 import { Name } from '@/domain/name'
 import type { RoomEvent } from '@/domain/room'
 import { deterministicId } from '../deterministic-id'
+import { MOST_HANDS } from '../hand-formats/export'
 import type { Ids } from '../phh/deal'
 import { type Fault, readDocument, readHandByHand } from '../phh/document'
 import { type HandHistory, type Reading, readHand } from '../phh/hand-history'
@@ -12,8 +13,8 @@ import { type LinedPart, readLinedJson } from './lined-json'
 import { readOhhFields } from './ohh-fields'
 import { readOhhHand } from './ohh-reader'
 
-/** The most hands that one file is read for. */
-export const MOST_IMPORTED = 200
+/** The most hands that one file is read for: as many as the room writes into one. */
+export const MOST_IMPORTED = MOST_HANDS
 
 /** One hand of a file: its events from position 1 on, or why there are none. */
 export interface Import {

@@ -1,6 +1,8 @@
 import jsQR from 'jsqr'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { seatedTable, tableAt } from '../support/card-room'
+import { eventually } from '../support/eventually'
 import { expectAccessible, roomInBrowsers } from './room-in-browsers'
 
 const room = roomInBrowsers()
@@ -125,6 +127,23 @@ test('who has no name yet may watch, and sits down in two clicks with a name', a
   await seated(page, 'Newcomer')
   await page.getByRole('link', { name: 'Your bankroll: 1,000' }).waitFor()
   await page.getByRole('region', { name: 'This session' }).getByText('Bought in').waitFor()
+})
+
+test('who signs in where a hand is dealt at once sees their own cards in it, however late the page learns who looks', async () => {
+  const host = await room.app.signUp('Host', 5_000)
+  const tableId = await seatedTable([host], { pause: 0, clock: 120 })
+  const page = await room.look(`/tables/${tableId}`)
+  const isDealt = () => eventually(async () => expect((await tableAt(host, tableId)).hand?.turn).toBeTruthy())
+  await page.route('**/tables/**', async (route) => {
+    if (route.request().headers().rsc) await isDealt()
+    await route.continue()
+  })
+  await button(page, 'Join the table').click()
+  await page.getByLabel('Your name').fill('Newcomer')
+  await button(page, 'Sit down with 1,000').click()
+  await isDealt()
+  await page.locator('[data-held]').waitFor()
+  expect(await page.getByRole('list', { name: 'Seats' }).getByText('hidden card').count()).toBe(2)
 })
 
 test('a friend is invited by a link, and by the same link as a QR code', async () => {

@@ -122,7 +122,7 @@ test('what is no file of hands says what is taken instead', async () => {
     { name: 'other.json', text: '{"name": "x"}' },
     { name: 'picture.png', text: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0x00]) },
     { name: 'empty.phh', text: '' },
-    { name: 'large.phh', text: '#'.repeat(2_000_000) },
+    { name: 'large.phh', text: '#'.repeat(6_000_000) },
     { name: 'omaha.phh', text: readFileSync('tests/fixtures/phh/pot-limit-omaha.phh') },
   )
   const told = async (file: string, words: string | RegExp) =>
@@ -131,7 +131,7 @@ test('what is no file of hands says what is taken instead', async () => {
   await told('other.json', /this is JSON, but holds no "ohh": send Open Hand History/)
   await told('picture.png', 'This is no text. Choose a file of Open Hand History')
   await told('empty.phh', 'This is empty. Choose a file of Open Hand History')
-  await told('large.phh', 'This is 2 MB, and a file may be 1.5 MB at most.')
+  await told('large.phh', 'This is 6 MB, and a file may be 5 MB at most.')
   await told('omaha.phh', 'It is not for this table: variant PO.')
 
   const dropped = await page.evaluateHandle(

@@ -46,7 +46,7 @@ export default async function TablePage(props: TablePageProps) {
 
   return (
     <MomentProvider scope={`table:${tableId}`} initialAt={at} head={now.position} notice={notice}>
-      <CompanyProvider tableId={tableId}>
+      <CompanyProvider tableId={tableId} now={present}>
         <TableRoom
           tableId={tableId}
           now={present}

@@ -3,7 +3,7 @@
 import { Check } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import type { AwaitedPrice } from '@/projections/awaited-price'
-import { preActionsFor } from './pre-action'
+import { type PreActionKind, preActionsFor } from './pre-action'
 import type { Acting } from './use-acting'
 
 interface PreActionButtonsProps {
@@ -13,12 +13,17 @@ interface PreActionButtonsProps {
   onChoose: Acting['choose']
 }
 
+const doneInWords = (kind: PreActionKind) =>
+  kind === 'fold' || kind === 'check-fold'
+    ? 'Done as soon as it is your turn, at any price.'
+    : 'Done as soon as it is your turn, unless the price changes.'
+
 /** What can be chosen before the turn has come. */
 export function PreActionButtons({ waiting, chosen, word, onChoose }: PreActionButtonsProps) {
   return (
     <>
       <p className="text-center text-ink-soft text-sm">
-        {word ?? (chosen ? 'Done as soon as it is your turn, unless the price changes.' : 'Choose ahead of your turn:')}
+        {word ?? (chosen ? doneInWords(chosen.kind) : 'Choose ahead of your turn:')}
       </p>
       <div className="mx-auto grid w-full max-w-md auto-cols-fr grid-flow-col gap-2">
         {preActionsFor(waiting).map(({ kind, label }) => (

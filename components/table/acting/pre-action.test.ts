@@ -26,6 +26,26 @@ describe('what was chosen ahead', () => {
   test('is done when the turn comes', () =>
     expect(fateAfter('check-fold', (hand) => hand.call(2).call(3).call(0))).toEqual({ type: 'done', action: 'check' }))
 
+  test('to check or fold is to check while that is free, and to fold to whatever is raised', () => {
+    expect(fateAfter('check-fold', (hand) => hand.call(2).raise(3, 300))).toEqual({ type: 'kept' })
+    expect(fateAfter('check-fold', (hand) => hand.call(2).raise(3, 300).fold(0))).toEqual({
+      type: 'done',
+      action: 'fold',
+    })
+  })
+
+  test('a fold holds, whatever the price comes to', () =>
+    expect(
+      fateAfter(
+        'fold',
+        (hand) => hand.raise(3, 500).fold(0),
+        (hand) => hand.raise(2, 300),
+      ),
+    ).toEqual({
+      type: 'done',
+      action: 'fold',
+    }))
+
   test('is off when somebody raises, and says so', () =>
     expect(fateAfter('check', (hand) => hand.call(2).raise(3, 300))).toEqual({
       type: 'dropped',
@@ -47,7 +67,7 @@ describe('what was chosen ahead', () => {
     }))
 })
 
-test('nothing chosen ahead is ever done at another price than the one it was chosen for, and what is done is legal', () =>
+test('nothing chosen ahead ever costs another price than the one it was chosen for, and what is done is legal', () =>
   fc.assert(
     fc.property(aPlayedHand, fc.nat(), ({ hand, stacks }, pick) => {
       const steps = tableThrough(hand, stacks)
@@ -61,8 +81,11 @@ test('nothing chosen ahead is ever done at another price than the one it was cho
             const turn = turnOf(after, occupant.playerId)
             const fate = fateOf(preAction(kind, waiting), awaitedPrice(after, seat), turn)
             if (fate.type !== 'done') continue
-            expect(turn).toMatchObject({ handId: waiting.handId, street: waiting.street, price: waiting.price })
-            expect(turn?.legal.call ?? 0).toBe(waiting.toCall)
+            expect(turn).toMatchObject({ handId: waiting.handId, street: waiting.street })
+            if (fate.action === 'call' || kind === 'check') {
+              expect(turn?.price).toBe(waiting.price)
+              expect(turn?.legal.call ?? 0).toBe(waiting.toCall)
+            }
             if (fate.action === 'check') expect(turn?.legal.check).toBe(true)
             if (fate.action === 'fold') expect(turn?.legal.check).toBe(false)
           }

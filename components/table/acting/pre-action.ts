@@ -6,7 +6,10 @@ import type { OwnTurn } from './turn-of'
 
 export type PreActionKind = 'check' | 'check-fold' | 'fold' | 'call'
 
-/** What a player wants done when their turn comes; good for one hand, one street and one price alone. In chips. */
+/**
+ * What a player wants done when their turn comes; good for one hand and one street. To check or to call is meant at the
+ * price of the moment alone; whoever gives up does so at any. In chips.
+ */
 export interface PreAction {
   kind: PreActionKind
   handId: HandId
@@ -50,19 +53,18 @@ export type Fate =
 export function fateOf(chosen: PreAction, waiting: AwaitedPrice | null, turn: OwnTurn | undefined): Fate {
   const now = turn ?? waiting
   if (!now || now.handId !== chosen.handId || now.street !== chosen.street) return { type: 'dropped', because: null }
+  if (chosen.kind === 'fold' || chosen.kind === 'check-fold')
+    // Never a fold for nothing.
+    return turn ? { type: 'done', action: turn.legal.check ? 'check' : 'fold' } : { type: 'kept' }
   const toCall = turn ? (turn.legal.call ?? 0) : (waiting?.toCall ?? 0)
   if (now.price !== chosen.price || toCall !== chosen.toCall)
     return { type: 'dropped', because: `${LABELS[chosen.kind](chosen.toCall)} is off: ${priceInWords(toCall)}.` }
   if (!turn) return { type: 'kept' }
-  if (chosen.kind === 'fold' || chosen.kind === 'call') return { type: 'done', action: chosen.kind }
-  // The price is none, as it was when this was chosen: never a fold for nothing.
-  return { type: 'done', action: 'check' }
+  return { type: 'done', action: chosen.kind }
 }
 
-const LABELS: Record<PreActionKind, (toCall: number) => string> = {
+const LABELS: Record<'check' | 'call', (toCall: number) => string> = {
   check: () => 'Your check',
-  'check-fold': () => 'Your check or fold',
-  fold: () => 'Your fold',
   call: (toCall) => `Your call of ${figure(toCall)}`,
 }
 

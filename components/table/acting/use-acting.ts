@@ -75,7 +75,11 @@ export function useActing(tableId: TableId, tables: LiveViews<TableView>, player
     if (fate === null || fate.type === 'kept') return
     setChosen(null)
     if (fate.type === 'done') void act(fate.action)
-    else setDropped(fate.because === null ? null : { turns: street, because: fate.because })
+    else {
+      setDropped(fate.because === null ? null : { turns: street, because: fate.because })
+      // On the turn itself there is no room for a sentence beside the buttons.
+      if (turn && fate.because) toast.show({ title: fate.because })
+    }
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what became of it is what it is settled by.
   useEffect(() => settle(), [chosen, fate?.type])

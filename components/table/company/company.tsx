@@ -1,10 +1,16 @@
 'use client'
 
-import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { LiveViews } from '@/components/live/as-of'
 import { useLive } from '@/components/live/live'
+import { useLiveViews } from '@/components/live/use-live-views'
 import { useMoment } from '@/components/timeline/moment'
 import type { Reaction } from '@/domain/chat/message'
+import type { TableId } from '@/domain/kernel'
 import type { TablePresence } from '@/domain/presence'
+import { isWelcome } from '@/domain/table/invitation'
+import { table as tableProjection } from '@/projections/table'
+import type { TableView } from '@/projections/table-view'
 import { usePreferences } from '../preferences/use-preferences'
 import type { ChatLog } from './chat-log'
 import { type ChatStore, createChatStore } from './chat-store'
@@ -12,6 +18,8 @@ import { readChat } from './read-chat'
 
 interface Company {
   tableId: string
+  /** Whether the viewer may read and write here: at a private table, those who may sit there. */
+  invited: boolean
   store: ChatStore
 }
 
@@ -20,12 +28,22 @@ const AGAIN_AFTER_MS = 3_000
 const never = () => () => {}
 const nothing = () => null
 
+interface CompanyProviderProps {
+  tableId: TableId
+  /** The table as the server sent it with the page, live. */
+  now: LiveViews<TableView>
+  children: ReactNode
+}
+
 /** What goes on beside the game: everything inside can ask who is at the table, and what is said there. */
-export function CompanyProvider({ tableId, children }: { tableId: string; children: ReactNode }) {
-  const { chats } = useLive()
+export function CompanyProvider({ tableId, now, children }: CompanyProviderProps) {
+  const { chats, viewer } = useLive()
+  const table = useLiveViews(`table:${tableId}`, tableProjection, now).views[tableId]
+  const invited = table !== undefined && isWelcome(table, viewer)
   const [store] = useState(() => createChatStore((before) => readChat(tableId, before)))
 
   useEffect(() => {
+    if (!invited) return
     let leave = () => {}
     let timer: ReturnType<typeof setTimeout> | undefined
     let gone = false
@@ -43,9 +61,10 @@ export function CompanyProvider({ tableId, children }: { tableId: string; childr
       clearTimeout(timer)
       leave()
     }
-  }, [chats, store, tableId])
+  }, [chats, store, tableId, invited])
 
-  return <CompanyContext value={{ tableId, store }}>{children}</CompanyContext>
+  const company = useMemo(() => ({ tableId, store, invited }), [tableId, store, invited])
+  return <CompanyContext value={company}>{children}</CompanyContext>
 }
 
 /** @throws outside a CompanyProvider */

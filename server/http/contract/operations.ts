@@ -17,7 +17,7 @@ const STATUSES = {
   403: refused('`NotYours`: a command in another player’s name; `ForeignOrigin`; `InvitationNeeded`'),
   404: refused('No such thing, or none yet at that moment.'),
   409: refused('`ConcurrencyConflict` with currentVersion, or `CommandIdReused`'),
-  413: refused('`BodyTooLarge`: over 64 KiB; `FileTooLarge`: a file over 1.5 MB'),
+  413: refused('`BodyTooLarge`: over 64 KiB; `FileTooLarge`: a file over 5 MB'),
   415: refused('`UnsupportedMediaType`: a body that is not JSON'),
   422: refused('The domain refused; the code is the rejection’s own.'),
   429: refused('`TooManyRequests`, with Retry-After'),

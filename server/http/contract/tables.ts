@@ -55,6 +55,7 @@ export const TABLES = {
         query('limit', 'How many at most.', { type: 'integer', minimum: 1, maximum: 100, default: 50 }),
       ],
       400,
+      403,
       404,
     ),
     post: {
