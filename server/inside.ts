@@ -1,4 +1,5 @@
 import { scopesOf } from '@/projections/scopes'
+import { createBranches } from './branches/branches'
 import { createChat } from './company/chat'
 import type { Database } from './database'
 import { createDispatch, type Sources } from './dispatch'
@@ -32,6 +33,7 @@ export function openInside({ prisma, url, secret, log, sources }: InsideOptions)
   const views = createRoomViews({ prisma, store, namesOf })
   const room: Room = {
     views,
+    branches: createBranches(views),
     dispatch,
     sessions,
     chat: createChat(prisma),

@@ -18,6 +18,7 @@ import type { TableActivity } from '@/projections/table-activity'
 import type { TableLedger } from '@/projections/table-ledger'
 import type { TableView } from '@/projections/table-view'
 import type { Redacted, Viewer } from '@/projections/visibility'
+import type { Branches } from './branches/branches'
 import type { Chat } from './company/chat'
 import type { Dispatch } from './dispatch'
 import type { HandRecord } from './hand-formats/hand-record'
@@ -201,6 +202,7 @@ export interface PartHealth {
 /** The room as routes and pages see it: one call for each thing they may ask. */
 export interface Room {
   views: RoomViews
+  branches: Branches
   dispatch: Dispatch
   sessions: Sessions
   chat: Chat

@@ -30,6 +30,8 @@ interface Recorder {
   /** Whose own cards may be there. */
   playerId: string | null
   look(): Promise<void>
+  /** Goes other ways from a hand that is over; cards drawn there are like those that lay, so only salts tell them apart. */
+  speculate(handId: string): Promise<void>
   bytes(): string
   close(): void
 }
@@ -62,6 +64,16 @@ async function recorder(name: string, tableId: string, players: Guest[], own: Gu
     playerId: own?.playerId ?? null,
     bytes: () => kept.join('\n'),
     close: () => socket.close(),
+    async speculate(handId) {
+      const hand = JSON.parse(await fetchText(`/api/hands/${handId}`))
+      for (const cards of ['as-dealt', 'as-shown', 'as-known'])
+        for (const at of [hand.startedPosition, hand.endedPosition - 1])
+          await fetchText(`/api/hands/${handId}/branches`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ at, cards, seed: at, moves: [], goOn: 'to-the-end', runOuts: 2 }),
+          })
+    },
     async look() {
       const table = JSON.parse(await fetchText(`/api/tables/${tableId}`))
       const at: number = table.position
@@ -186,7 +198,7 @@ describe('no hidden card leaves the room', () => {
       await recorder('an opponent', tableId, players, players[0] ?? null),
     ]
     for (let n = 0; n < 5; n++) {
-      await playHand(
+      const handId = await playHand(
         players,
         tableId,
         n % 2 === 0
@@ -194,7 +206,9 @@ describe('no hidden card leaves the room', () => {
           : ({ check }, hand) => ({ action: check || hand.street === 'preflop' ? (check ? 'check' : 'call') : 'fold' }),
       )
       for (const each of recorders) await each.look()
+      for (const each of recorders) await each.speculate(handId)
     }
+    for (const each of recorders) expect(each.bytes()).toContain('"speculation":true')
     const log = await opened()
     expect(log.some(({ type }) => type === 'CardsShown')).toBe(true)
     expect(log.some(({ type }) => type === 'CardsMucked')).toBe(true)

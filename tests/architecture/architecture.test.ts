@@ -55,6 +55,8 @@ describe('each rule can fail', () => {
     ['the domain using a package', 'domain/a.ts', `import { v5 } from 'uuid'`],
     ['the domain ranking hands elsewhere', 'domain/hand/showdown.ts', `import phe from 'phe'`],
     ['a bot ranking hands by itself', 'server/bots/a.ts', `import evaluate from 'phe/lib/evaluator7.js'`],
+    ['a road not taken that reaches for the store', 'server/branches/a.ts', `import '../event-store'`],
+    ['a road not taken that sends commands', 'server/branches/a.ts', `import type { D } from '../dispatch'`],
     ['a test that ranks hands by itself', 'tests/a.test.ts', `import phe from 'phe'`],
     ['the server using a reference of the tests', 'server/a.ts', `import pokersolver from 'pokersolver'`],
     ['a page that queries by itself', 'app/page.tsx', `import pg from 'pg'`],

@@ -42,6 +42,7 @@ export function violations(modules: readonly Module[]): readonly string[] {
     ...modules.flatMap(packageMistakes),
     ...aggregateMistakes(modules),
     ...modules.flatMap(testMistakes),
+    ...modules.flatMap(speculationMistakes),
     ...modules.filter(isBarrel).map(({ path }) => `${path} is a barrel: import from the files themselves`),
     ...cycles(modules).map((cycle) => `these import each other: ${cycle.join(' → ')}`),
   ]
@@ -108,6 +109,16 @@ function reachable(from: string, byPath: ReadonlyMap<string, Module>): string[] 
 function testMistakes({ path, imports }: Module): string[] {
   if (isTest(path) || topFolder(path) === 'bench') return []
   return imports.filter(isTest).map((to) => `${path} must not import the test ${to}`)
+}
+
+/** What roads not taken may draw on: how the rules and the bots play, and nothing that leads to the log. */
+const forSpeculation = /^(domain|projections)\/|^server\/(branches|bots|simulation)\/|^server\/deterministic-id\.ts$/
+
+function speculationMistakes({ path, imports }: Module): string[] {
+  if (!path.startsWith('server/branches/') || isTest(path)) return []
+  return imports
+    .filter((to) => !forSpeculation.test(to))
+    .map((to) => `${path} must not draw on ${to}: what did not happen has no way to the log`)
 }
 
 const isBarrel = ({ path, isBarrel }: Module) => isBarrel || /(^|\/)index\.[a-z]+$/.test(path)

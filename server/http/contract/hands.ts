@@ -8,6 +8,19 @@ export const HANDS = {
   '/api/hands/{id}/export': {
     get: file('One hand as a file, with the cards that the caller may know.', [], 400, 404, 422),
   },
+  '/api/hands/{id}/branches': {
+    post: {
+      summary:
+        'Try another road off a hand that is over: what would have been appended, by the same rules, or why it would ' +
+        'have been refused; with run-outs, what it comes to on the average. Nothing is kept.',
+      parameters: [path('id', UUID)],
+      requestBody: body(ref('HandBranch')),
+      responses: {
+        200: json(ref('HandBranchTold'), 'Speculation, from what the caller may know: none of it happened.'),
+        ...also(400, 403, 404, 413, 415, 422, 429, 503),
+      },
+    },
+  },
   '/api/replays': {
     post: {
       summary: `Play the hands of a file again, PHH or Open Hand History, ${MOST_IMPORTED} at most. Nothing is kept.`,

@@ -27,6 +27,17 @@ export const PLAYERS = {
   '/api/players/{id}/ledger': {
     get: get('Each movement with its balances.', 'Ledger', [path('id', UUID), AFTER, LIMIT], 400, 404),
   },
+  '/api/players/{id}/branches': {
+    post: {
+      summary: 'Try a command at a moment of one’s own money’s past. Nothing is kept.',
+      parameters: [path('id', UUID)],
+      requestBody: body(ref('MoneyBranch')),
+      responses: {
+        200: json(ref('MoneyBranchTold'), 'Speculation: what would have been appended, or why it would be refused.'),
+        ...also(400, 401, 403, 404, 413, 415, 429, 503),
+      },
+    },
+  },
   '/api/players/{id}/statistics': {
     get: get('How a player has played.', 'Statistics', [path('id', UUID), AT], 400, 404),
   },

@@ -5,6 +5,7 @@ import { Name } from '@/domain/name'
 import { InvitationCode } from '@/domain/table/invitation-code'
 import { Bankroll } from '@/projections/bankroll'
 import { Books } from '@/projections/books'
+import { HandBranch, HandBranchTold, MoneyBranch, MoneyBranchTold } from '@/projections/branch'
 import { HandHistory, PlayerInHand } from '@/projections/hands'
 import { LeaderboardOrder, Standing } from '@/projections/leaderboard'
 import { LedgerEntry } from '@/projections/ledger'
@@ -112,6 +113,10 @@ export const SCHEMAS = {
     next: Position.nullable(),
     names: z.record(z.string(), z.string()),
   }),
+  HandBranch,
+  HandBranchTold,
+  MoneyBranch,
+  MoneyBranchTold,
   HandsFile,
   Replays: z.object({
     hands: z.array(

@@ -1,0 +1,5 @@
+import { MoneyBranch } from '@/projections/branch'
+import { moneyBranch } from '@/server/http/branches'
+import { writingJson } from '@/server/http/endpoint'
+
+export const POST = writingJson(MoneyBranch, moneyBranch)

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { Action, LegalActions } from '@/domain/hand/events'
+import { Amount, Chips, HandId, MAX_AMOUNT, PlayerId, TableId } from '@/domain/kernel'
+
+/*
+ * Roads not taken: what a hand would have come to had somebody done something else. They are speculation. Nothing of
+ * them is ever stored, and the log knows nothing of them.
+ */
+
+export const MOST_MOVES = 200
+export const MOST_RUN_OUTS = 1_000
+
+/** What somebody does on the turn that is open then; `to` is the bet it comes to on this street, in chips. */
+export const Move = z.strictObject({
+  action: Action,
+  to: z.int('must be a whole number of chips').min(1).max(MAX_AMOUNT).brand('Chips').optional(),
+})
+export type Move = z.infer<typeof Move>
+
+/**
+ * Which cards lie as they lay; the others are drawn anew, each as likely as any. `as-dealt`: all that the reader may know
+ * by now. `as-shown`: everybody's own as far as they were shown, and the board as far as it lay at the moment.
+ * `as-known`: what the reader knew at the moment.
+ */
+export const CardsLie = z.enum(['as-dealt', 'as-shown', 'as-known'])
+export type CardsLie = z.infer<typeof CardsLie>
+
+/** Who plays on after the moves: nobody; bots, until it is the turn of whose road it is; bots, to the end. */
+export const GoOn = z.enum(['wait', 'to-my-turn', 'to-the-end'])
+export type GoOn = z.infer<typeof GoOn>
+
+/** A road off a hand that is over. */
+export const HandBranch = z.strictObject({
+  /** The moment it leaves what happened: the position of one of the hand's events. */
+  at: z.int().min(0),
+  cards: CardsLie,
+  /** What determines the cards that are drawn, and what bots do. */
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 32 - 1),
+  moves: z.array(Move).max(MOST_MOVES, `must be at most ${MOST_MOVES} moves`),
+  goOn: GoOn,
+  /** How often to deal the unknown cards after these moves, and have bots play the rest; 0: not at all. */
+  runOuts: z.int().min(0).max(MOST_RUN_OUTS, `must be at most ${MOST_RUN_OUTS}`),
+})
+export type HandBranch = z.infer<typeof HandBranch>
+
+/** Why a command would have been refused. */
+export const Refusal = z.object({ code: z.string(), detail: z.string(), figures: z.record(z.string(), z.unknown()) })
+
+/** Something that did not happen, as the log would hold it. */
+export const Unhappened = z.object({
+  speculation: z.literal(true),
+  type: z.string(),
+  data: z.record(z.string(), z.unknown()),
+})
+export type Unhappened = z.infer<typeof Unhappened>
+
+/** A command of one's own money's, tried at a moment of its past; a hold is asked for at a table. Amounts in chips. */
+export const MoneyBranch = z.strictObject({
+  at: z.int().min(0),
+  command: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('DepositFunds'), amount: Amount }),
+    z.strictObject({ type: z.literal('WithdrawFunds'), amount: Amount }),
+    z.strictObject({ type: z.literal('ReserveFunds'), amount: Amount, tableId: TableId }),
+  ]),
+})
+export type MoneyBranch = z.infer<typeof MoneyBranch>
+
+const Balances = z.object({ available: Chips, reserved: Chips })
+
+export const MoneyBranchTold = z.object({
+  /** Whatever is in it did not happen. */
+  speculation: z.literal(true),
+  playerId: PlayerId,
+  at: z.int(),
+  /** Of the player's stream, at the moment: what the command would have been decided on. */
+  version: z.int(),
+  before: Balances,
+  after: Balances,
+  events: z.array(Unhappened),
+  refused: Refusal.nullable(),
+})
+export type MoneyBranchTold = z.infer<typeof MoneyBranchTold>
+
+/** What a seat's chips change by in a hand, over many run-outs. */
+const Average = z.object({
+  seat: z.int(),
+  playerId: PlayerId,
+  /** In chips; `deviation` is of single run-outs, `error` the standard error of the mean. */
+  mean: z.number(),
+  deviation: z.number(),
+  error: z.number(),
+  low: z.int(),
+  high: z.int(),
+  /** The share of run-outs that win chips, from 0 to 1. */
+  winning: z.number(),
+})
+export type Average = z.infer<typeof Average>
+
+export const RunOuts = z.object({
+  asked: z.int(),
+  /** Fewer than were asked, where time ran out. */
+  count: z.int(),
+  seats: z.array(Average),
+})
+export type RunOuts = z.infer<typeof RunOuts>
+
+export const HandBranchTold = z.object({
+  /** Whatever is in it did not happen. */
+  speculation: z.literal(true),
+  handId: HandId,
+  at: z.int(),
+  /** Whose road it is: the reader's seat, or that of whose turn it was. */
+  mine: z.int().nullable(),
+  /** What would have been appended after the moment. */
+  events: z.array(Unhappened),
+  /** What bots have done after the moves that were asked. */
+  played: z.array(Move),
+  /** The first of the moves that would have been refused, from 0; those after it were not tried. */
+  refused: Refusal.extend({ move: z.int() }).nullable(),
+  /** What may be done next; null: the hand would be over. */
+  next: z.object({ seat: z.int(), playerId: PlayerId, legal: LegalActions, pot: Chips }).nullable(),
+  /** How many cards of players who were dealt in, and of the board, had to be drawn. */
+  drawn: z.int(),
+  runOuts: RunOuts.nullable(),
+})
+export type HandBranchTold = z.infer<typeof HandBranchTold>

@@ -1,0 +1,58 @@
+import { HandEvent } from '@/domain/hand/events'
+import type { HandId, PlayerId, Recorded } from '@/domain/kernel'
+import type { RegisteredPlayer } from '@/domain/player/player'
+import { playerStream, type RoomEvent } from '@/domain/room'
+import type { HandBranch, HandBranchTold, MoneyBranch, MoneyBranchTold } from '@/projections/branch'
+import type { Viewer } from '@/projections/visibility'
+import { followBranch } from './hand-branch'
+import { tryMoney } from './money-branch'
+import { createRunOutQueue } from './run-out-queue'
+
+/** Why there is no such branch: no hand, one that is still played, or a moment that lies outside of it. */
+export type NoBranch = 'no hand' | 'not over' | 'not in hand'
+
+/** Roads not taken. Nothing here has a way to the log but to read it, as its reader may. */
+export interface Branches {
+  ofHand(handId: HandId, viewer: Viewer, branch: HandBranch): Promise<HandBranchTold | NoBranch>
+  /** Undefined: there was no such player yet. */
+  ofMoney(playerId: PlayerId, branch: MoneyBranch): Promise<MoneyBranchTold | undefined>
+  /** @returns milliseconds to wait before so many run-outs, or undefined */
+  wait(runOuts: number, session: string | undefined, address: string): Promise<number | undefined>
+}
+
+const TYPES: ReadonlySet<string> = new Set(HandEvent.options.map(({ shape }) => shape.type.value))
+const isOfHand = (event: Recorded<RoomEvent>): event is Recorded<HandEvent> => TYPES.has(event.type)
+
+/** All that is read for it: a hand's events as its reader may see them, and a stream as of a position. */
+interface Sources {
+  replay(handId: HandId, viewer: Viewer): Promise<{ events: Recorded<RoomEvent>[] } | undefined>
+  stream(
+    streamId: string,
+    moment: { type: 'position'; position: number },
+  ): Promise<{ state: object; version: number } | undefined>
+}
+
+export function createBranches(views: Sources): Branches {
+  const queue = createRunOutQueue()
+  return {
+    wait: queue.wait,
+
+    async ofHand(handId, viewer, branch) {
+      const replay = await views.replay(handId, viewer)
+      const told = replay?.events.filter(isOfHand) ?? []
+      const [first, last] = [told.at(0), told.at(-1)]
+      if (!first || !last) return 'no hand'
+      if (!told.some(({ type }) => type === 'HandCompleted')) return 'not over'
+      if (branch.at < first.position || branch.at > last.position) return 'not in hand'
+      const follow = () => followBranch({ handId, told, viewer: viewer.playerId }, branch)
+      return branch.runOuts > 0 ? queue.inTurn(follow) : follow()
+    },
+
+    async ofMoney(playerId, branch) {
+      const at = { type: 'position' as const, position: branch.at }
+      const stream = await views.stream(playerStream(playerId), at)
+      // A player's stream is folded by the player's own decider: see aggregates.ts.
+      return stream && tryMoney({ player: stream.state as RegisteredPlayer, version: stream.version }, branch)
+    },
+  }
+}

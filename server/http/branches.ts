@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import { HandId, PlayerId } from '@/domain/kernel'
+import type { HandBranch, MoneyBranch } from '@/projections/branch'
+import { NOBODY } from '@/projections/visibility'
+import type { NoBranch } from '../branches/branches'
+import type { Call } from './endpoint'
+import { handNamed, playerNamed } from './named'
+import { problem } from './problem'
+import { beyondTheEnd } from './queries'
+
+const NO_BRANCH: Record<Exclude<NoBranch, 'no hand'>, { code: string; detail: string }> = {
+  'not over': {
+    code: 'HandNotOver',
+    detail: 'Other roads lead off a hand that is over. This one is still played: nobody may reckon it through.',
+  },
+  'not in hand': {
+    code: 'MomentNotInHand',
+    detail: 'A road leaves a hand at one of its own moments: `at` must lie between its deal and its last event.',
+  },
+}
+
+/** What a hand would have come to. Nothing is kept, and the answer says of itself that it did not happen. */
+export async function handBranch(call: Call, branch: z.output<typeof HandBranch>): Promise<Response> {
+  const { params, room, session, token, request } = call
+  const id = HandId.safeParse(params.id)
+  if (!id.success) return handNamed(params.id, async () => undefined)
+  const wait = await room.branches.wait(branch.runOuts, token, request.headers.get('x-rewind-address') ?? '')
+  if (wait !== undefined)
+    return problem({
+      status: 429,
+      code: 'TooManyRunOuts',
+      detail: 'Many hands are being run out just now. Wait a moment, then ask again.',
+      retryAfter: Math.ceil(wait / 1_000),
+    })
+  const told = await room.branches.ofHand(id.data, session ?? NOBODY, branch)
+  if (typeof told !== 'string') return handNamed(id.data, async () => told)
+  return told === 'no hand' ? handNamed(id.data, async () => undefined) : problem({ status: 422, ...NO_BRANCH[told] })
+}
+
+/** What a command would have come to at a moment of one's own money's past. */
+export async function moneyBranch(
+  { params, room, session }: Call,
+  branch: z.output<typeof MoneyBranch>,
+): Promise<Response> {
+  const id = PlayerId.safeParse(params.id)
+  if (!id.success) return playerNamed(params.id, async () => undefined)
+  if (!session) return problem({ status: 401, code: 'NotSignedIn', detail: 'Sign in first: POST /api/session.' })
+  if (session.playerId !== id.data)
+    return problem({ status: 403, code: 'NotYours', detail: 'Other roads are tried with one’s own money only.' })
+  const beyond = beyondTheEnd(branch, await room.views.head())
+  if (beyond) return problem({ status: 400, code: 'InvalidCommand', detail: beyond })
+  return playerNamed(id.data, () => room.branches.ofMoney(id.data, branch))
+}
