@@ -4,6 +4,7 @@ import type { PlayerId } from '@/domain/kernel'
 import type { Bankroll } from '@/projections/bankroll'
 import { bankroll } from '@/projections/bankroll'
 import type { Statistics } from '@/projections/statistics'
+import { MoneyWhatIf } from '../branch/money-what-if'
 import type { LiveViews } from '../live/as-of'
 import { useSession } from '../live/session'
 import { useViews } from '../live/use-views'
@@ -29,7 +30,7 @@ interface BankrollViewProps {
 
 /** A player's money at the moment view; for its owner in the present, also the way to move it. */
 export function BankrollView({ playerId, displayName, seed, statistics, ledger: ledgerSeed }: BankrollViewProps) {
-  const { live } = useMoment()
+  const { live, at } = useMoment()
   const session = useSession()
   const { views } = useViews(bankroll, seed)
   const ledger = useLedger(playerId, ledgerSeed)
@@ -57,6 +58,7 @@ export function BankrollView({ playerId, displayName, seed, statistics, ledger: 
                 closed={live ? undefined : 'You are viewing the past. Go back to live first.'}
               />
             )}
+            {owner && at !== null && <MoneyWhatIf playerId={playerId} at={at} />}
             <StatisticsPanel playerId={playerId} seed={statistics} />
           </div>
           <div className="flex min-w-0 flex-col gap-4">
