@@ -19,12 +19,23 @@ interface HandReplayProps {
   remark?: ReactNode
   /** What can be proved of it. */
   proof: ReactNode
+  /** Below the felt: where else the hand might have gone. */
+  further?: ReactNode
   ownId: string | undefined
   bankrollHref?: (playerId: string) => string
 }
 
 /** The replayer: the felt at one moment of a hand, its streets, and its story beside it. */
-export function HandReplay({ replayed, heading, actions, remark, proof, ownId, bankrollHref }: HandReplayProps) {
+export function HandReplay({
+  replayed,
+  heading,
+  actions,
+  remark,
+  proof,
+  further,
+  ownId,
+  bankrollHref,
+}: HandReplayProps) {
   const { table, names, hand, chapters, reached } = replayed
   return (
     <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
@@ -38,7 +49,7 @@ export function HandReplay({ replayed, heading, actions, remark, proof, ownId, b
         </div>
         {remark}
         <TableFelt table={table} names={names} ownId={ownId} ticking={false} bankrollHref={bankrollHref} />
-        <StreetMarks replayed={replayed} />
+        <StreetMarks replayed={replayed}>{further}</StreetMarks>
       </div>
       <aside className="flex flex-col gap-4 lg:pt-5">
         {hand && <OutcomePanel hand={hand} names={names} />}

@@ -6,6 +6,8 @@ import { figure } from '@/domain/figures'
 import type { HandHistory } from '@/projections/hands'
 import type { TableView } from '@/projections/table-view'
 import { auditUrl } from '../audit/filters'
+import { KeptRoadsPanel } from '../branch/kept-roads-panel'
+import { WayOffButton } from '../branch/way-off-button'
 import { ExplainFiguresAt } from '../explain/explained-at'
 import { useSession } from '../live/session'
 import { useMoment } from '../timeline/moment'
@@ -31,9 +33,10 @@ const NOT_YET: Record<HandHistory['status'], string | undefined> = {
 /** One hand of this room at the moment its page shows, and what can be proved of it. */
 export function HandRoom({ handId, start }: HandRoomProps) {
   const { at } = useMoment()
-  const session = useSession()
+  const ownId = useSession()?.playerId
   const replayed = useReplayedHand(handId, start)
   const { hand, reached, told, names } = replayed
+  const ownSeat = hand?.players.find(({ playerId }) => playerId === ownId)?.seat ?? null
   const then = at === null ? '' : `?at=${at}`
 
   return (
@@ -41,9 +44,15 @@ export function HandRoom({ handId, start }: HandRoomProps) {
       <HandReplay
         replayed={replayed}
         heading={`Hand ${figure(hand?.number ?? 0)} at ${start.name}`}
-        ownId={session?.playerId}
+        ownId={ownId}
         bankrollHref={(playerId) => `/players/${playerId}${then}`}
-        proof={<VerifyPanel events={told.filter(isHandEvent)} names={names} />}
+        further={<WayOffButton handId={handId} told={told} reached={reached} ownId={ownId} ownSeat={ownSeat} />}
+        proof={
+          <>
+            <KeptRoadsPanel handId={handId} hand={hand} ownId={ownId} />
+            <VerifyPanel events={told.filter(isHandEvent)} names={names} />
+          </>
+        }
         actions={
           <>
             <Link href={`/tables/${start.tableId}?at=${reached}`} className={buttonStyle()}>

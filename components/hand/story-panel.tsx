@@ -11,10 +11,12 @@ interface StoryPanelProps {
   /** The last event that the page shows; 0 before the first. */
   reached: number
   aside: ReactNode
+  /** Position of the first event that did not happen, on a road that was not taken. */
+  unhappenedFrom?: number
 }
 
 /** The hand in words; each line leads to its moment, and the one that is shown is marked. */
-export function StoryPanel({ chapters, reached, aside }: StoryPanelProps) {
+export function StoryPanel({ chapters, reached, aside, unhappenedFrom = Number.POSITIVE_INFINITY }: StoryPanelProps) {
   const { goTo } = useMoment()
   const current = chapters.flatMap(({ lines }) => lines).findLast(({ position }) => position <= reached)
   return (
@@ -34,8 +36,10 @@ export function StoryPanel({ chapters, reached, aside }: StoryPanelProps) {
                       'min-h-11 w-full rounded-xl px-2 py-2 text-left text-sm leading-5 hover:bg-sunken',
                       line === current && 'bg-accent-wash font-medium',
                       line.position > reached && 'text-ink-soft',
+                      line.position >= unhappenedFrom && 'rounded-l-none border-past border-l-2 border-dashed italic',
                     )}
                   >
+                    {line.position >= unhappenedFrom && <span className="sr-only">Did not happen: </span>}
                     {line.words}
                   </button>
                 </li>

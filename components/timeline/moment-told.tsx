@@ -4,6 +4,7 @@ import { History } from 'lucide-react'
 import { figure } from '@/domain/figures'
 import { Button } from '../ui/button'
 import { lengthInWords } from './clock'
+import { ENDINGS } from './ending'
 import { eventInWords } from './event-in-words'
 import { MARKER_COLOURS } from './marker-colours'
 import { kindOf } from './marker-kind'
@@ -37,7 +38,7 @@ export function MomentTold({ transport, playback, then: { event: current, names 
     <div className="flex min-h-11 flex-wrap items-center gap-x-4 px-2 sm:flex-nowrap">
       <p className="flex shrink-0 items-center gap-2 font-semibold text-past-text text-sm" role="status">
         <History aria-hidden className="size-4" />
-        You are viewing the past
+        {ENDINGS[moment.ending].away}
       </p>
       <span className="ml-auto flex shrink-0 gap-3 text-ink-soft text-sm tabular-nums sm:order-1">
         <span role="status" className="font-medium text-ink empty:hidden">

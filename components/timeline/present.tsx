@@ -9,7 +9,7 @@ import type { Moment } from './moment'
 /** That the page is live, or at the end of what is over, or the way back; as wide either way, so that the track stays where it is. */
 export function Present({ moment: { live, ending, goLive } }: { moment: Moment }) {
   const { here, back } = ENDINGS[ending]
-  const over = ending === 'end'
+  const over = ending !== 'present'
   return (
     <div className="ml-auto flex w-20 shrink-0 sm:w-36 items-center justify-end">
       {live ? (

@@ -94,3 +94,99 @@ test('a hand that there is not, and a moment that is still to come, are told', a
   // Nobody's hand began with the first event of the room.
   for (const nowhere of ['1', '99999999', 'x']) expect((await page.goto(`/hands/at/${nowhere}`))?.status()).toBe(404)
 })
+
+test('another road is tried, run out, kept, left and found again, and nothing of it happened', async () => {
+  const { ann, handId } = await aHandPlayed()
+  const events = `/api/events?stream=hand-${handId}&after=0&limit=1000`
+  const before = (await ann.get(events)).body.events
+  const page = await room.look(`/hands/${handId}`, { as: ann })
+  await page.getByRole('button', { name: 'Try another road' }).click()
+  await page.getByText('This did not happen.').waitFor()
+  const turn = page.getByRole('region', { name: 'Another move' })
+  await turn.getByText(/In truth, Ann/).waitFor()
+  await turn.getByRole('button', { name: /^Bet \d/ }).click()
+  await soon(() => page.title()).toMatch(/^Did not happen: Ann bet/)
+
+  await page.getByRole('button', { name: 'Run out 1,000 times' }).click()
+  await page.getByText(/^Had you bet 10: .* on average over 1,000 run-outs, from .* to /).waitFor()
+  await turn.getByRole('button', { name: 'Bots play it out' }).click()
+  await turn.getByText('The hand would be over').waitFor()
+  await page.getByRole('textbox', { name: 'What to call this road' }).fill('A thin bet')
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await soon(() => page.title()).toBe('Did not happen: A thin bet')
+
+  // Stepping along it goes by the same bar, and a reload leads to the same place.
+  await page.locator('h1').click()
+  const stop = await transport(page).stop()
+  await page.keyboard.press('ArrowLeft')
+  await soon(() => transport(page).stop()).toBe(stop - 1)
+  await soon(() => page.url()).toContain('&at=')
+  await page.reload()
+  await page.getByText('You have stepped back along this road.').waitFor()
+  await page.getByText('This did not happen.').first().waitFor()
+
+  const shared = page.url().replace(/&at=\d+/, '')
+  await page.locator('h1').click()
+  await page.keyboard.press('Escape')
+  await soon(() => page.url()).not.toContain('branch=')
+  const kept = page.getByRole('region', { name: 'Roads not taken' })
+  await kept.getByRole('link', { name: 'A thin bet' }).click()
+  await page.getByText('This did not happen.').waitFor()
+  await page.goBack()
+  await kept.waitFor()
+  expect((await ann.get(events)).body.events).toEqual(before)
+
+  // Whoever gets the link sees the same moves with the cards that they may know; changed on its way, it is not followed.
+  const other = await room.look(shared)
+  await other.getByText('Whoever made this road may have known other cards').waitFor()
+  await other.getByRole('textbox', { name: 'What to call this road' }).waitFor()
+  await soon(() => other.title()).toBe('Did not happen: A thin bet')
+  await other.goto(shared.replace('branch=1.', 'branch=1.1'))
+  await other.getByText('This link to another road was changed or cut short on its way.').waitFor()
+  await other.getByText('Pots and results').waitFor()
+})
+
+test('what the rules refuse on another road is told by them', async () => {
+  const { ann, handId } = await aHandPlayed()
+  const page = await room.look(`/hands/${handId}`, { as: ann })
+  await page.getByRole('button', { name: 'Try another road' }).click()
+  await page.getByText('Try what the buttons do not offer').click()
+  await page.getByRole('combobox', { name: 'Command' }).selectOption('bet')
+  await page.getByRole('textbox', { name: 'To, in chips' }).fill('999999')
+  await page.getByRole('button', { name: 'Ask the rules' }).click()
+  await page.getByText('It would have been refused').waitFor()
+  await page.getByText('AboveStack').waitFor()
+  await page.getByRole('button', { name: 'Take the last move back' }).click()
+  await page.getByRole('button', { name: /^Bet \d/ }).waitFor()
+
+  // The same of one's own money.
+  const { entries } = (await ann.get(`/api/players/${ann.playerId}/ledger`)).body
+  await page.goto(`/players/${ann.playerId}?at=${entries[0].position}`)
+  const whatIf = page.getByRole('region', { name: 'What if, just then?' })
+  await whatIf.getByRole('textbox', { name: 'Chips' }).fill('6000')
+  await whatIf.getByRole('button', { name: 'Ask the rules' }).click()
+  await whatIf.getByText('Insufficient funds: 5,000 available, 6,000 asked.').waitFor()
+  await whatIf.getByRole('combobox', { name: 'Had you' }).selectOption('DepositFunds')
+  await whatIf.getByRole('button', { name: 'Ask the rules' }).click()
+  await whatIf.getByText('FundsDeposited').waitFor()
+  await whatIf.getByText('11,000').waitFor()
+  await expectAccessible(page)
+})
+
+for (const colorScheme of ['dark', 'light'] as const)
+  test(`another road is accessible on a phone and a desktop, ${colorScheme}`, async () => {
+    const { ann, handId } = await aHandPlayed()
+    for (const viewport of [
+      { width: 1_440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const page = await room.look(`/hands/${handId}`, { as: ann, viewport, colorScheme })
+      await page.getByRole('button', { name: 'Try another road' }).click()
+      await page.getByRole('button', { name: /^Bet \d/ }).click()
+      await page.getByRole('button', { name: 'Run out 1,000 times' }).click()
+      await page.getByText(/on average over/).waitFor()
+      await expectAccessible(page)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width).toBeLessThanOrEqual(viewport.width)
+    }
+  })

@@ -1,10 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { askedMoment } from '@/app/asked-moment'
-import { HandRoom } from '@/components/hand/hand-room'
-import { ReplayMoment } from '@/components/hand/replay-moment'
-
-import { TransportBar } from '@/components/timeline/transport-bar'
+import { HandAndRoads } from '@/components/branch/hand-and-roads'
 import { HandId } from '@/domain/kernel'
 import { NOBODY } from '@/projections/visibility'
 import { room } from '@/server/room-instance'
@@ -22,10 +19,5 @@ export default async function HandPage({ params, searchParams }: HandPageProps) 
   const replay = id.success ? await room().views.replay(id.data, (await viewer()) ?? NOBODY) : undefined
   if (!id.success || !replay) notFound()
   const { at, notice } = await askedMoment((await searchParams).at, replay.position)
-  return (
-    <ReplayMoment key={id.data} handId={id.data} replay={replay} initialAt={at} notice={notice}>
-      <HandRoom handId={id.data} start={replay.start} />
-      <TransportBar />
-    </ReplayMoment>
-  )
+  return <HandAndRoads key={id.data} handId={id.data} replay={replay} initialAt={at} notice={notice} />
 }

@@ -1,0 +1,156 @@
+'use client'
+
+import { Bot, Flag, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Action } from '@/domain/hand/events'
+import { chips } from '@/domain/kernel'
+import type { GoOn } from '@/projections/branch'
+import type { TableView } from '@/projections/table-view'
+import type { Names } from '../live/as-of'
+import { TurnButtons } from '../table/acting/turn-buttons'
+import { turnOf } from '../table/acting/turn-of'
+import { usePreferences } from '../table/preferences/use-preferences'
+import { useMoment } from '../timeline/moment'
+import { Button } from '../ui/button'
+import { useToast } from '../ui/toast'
+import { AnyCommand } from './any-command'
+import { asBranch, type Road } from './road'
+import { whoInWords } from './road-in-words'
+import { tellBranch } from './tell-branch'
+import type { Branch } from './use-branch'
+
+interface RoadTurnProps {
+  handId: string
+  road: Road
+  branch: Branch
+  /** At the moment that is shown. */
+  table: TableView
+  names: Names
+  ownId: string | undefined
+  /** What was done in truth on the turn that the road leaves at, in words. */
+  taken: string | undefined
+  onGo(next: Road): void
+}
+
+/** Where a road is walked: whose turn it would be, and what they might do. */
+export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onGo }: RoadTurnProps) {
+  const { live, goLive } = useMoment()
+  const { preferences } = usePreferences()
+  const toast = useToast()
+  const [busy, setBusy] = useState(false)
+  const { told, failure, retry } = branch
+  const actor = table.hand?.turn ? table.seats[table.hand.turn.seat] : null
+  const turn = actor ? turnOf(table, actor.playerId) : undefined
+  const refused = told?.refused
+  const who = whoInWords(actor?.playerId, ownId, names)
+
+  const handleAct = (action: Action, amount?: number) =>
+    onGo({
+      ...road,
+      moves: [...road.moves, { action, by: 'hand', ...(amount !== undefined && { to: chips(amount) }) }],
+    })
+  const handleBack = () =>
+    onGo({
+      ...road,
+      moves: road.moves.slice(
+        0,
+        road.moves.findLastIndex(({ by }) => by === 'hand'),
+      ),
+    })
+
+  async function playOn(goOn: GoOn) {
+    setBusy(true)
+    try {
+      const { played } = await tellBranch(handId, asBranch(road, { goOn }))
+      onGo({ ...road, moves: [...road.moves, ...played.map((move) => ({ ...move, by: 'bot' as const }))] })
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : 'Try again in a moment.'
+      toast.show({ title: 'Nobody played on', detail, tone: 'danger' })
+    }
+    setBusy(false)
+  }
+  const handleMine = () => void playOn('to-my-turn')
+  const handleEnd = () => void playOn('to-the-end')
+
+  const isOthers = turn !== undefined && told !== undefined && turn.seat !== told.mine
+  return (
+    <section
+      aria-label="Another move"
+      className="mx-auto my-3 flex max-w-2xl flex-col gap-2 rounded-2xl border-2 border-past border-dashed bg-panel p-3"
+    >
+      {content()}
+      {live && (road.moves.length > 0 || turn) && (
+        <div className="flex flex-wrap justify-center gap-2">
+          {road.moves.some(({ by }) => by === 'hand') && (
+            <Button onClick={handleBack}>
+              <Undo2 aria-hidden />
+              Take the last move back
+            </Button>
+          )}
+          {turn && isOthers && (
+            <Button busy={busy} onClick={handleMine}>
+              <Bot aria-hidden />
+              {told?.mine === null || ownId === undefined ? 'Bots play on' : 'Bots play to your turn'}
+            </Button>
+          )}
+          {turn && (
+            <Button busy={busy} onClick={handleEnd}>
+              <Bot aria-hidden />
+              Bots play it out
+            </Button>
+          )}
+        </div>
+      )}
+      {live && turn && <AnyCommand onTry={handleAct} />}
+    </section>
+  )
+
+  function content() {
+    if (failure)
+      return (
+        <p role="alert" className="flex flex-wrap items-center justify-center gap-3 text-danger-text text-sm">
+          {failure} <Button onClick={retry}>Ask again</Button>
+        </p>
+      )
+    if (!live)
+      return (
+        <p className="flex flex-wrap items-center justify-center gap-3 text-sm">
+          You have stepped back along this road.
+          <Button onClick={goLive}>
+            <Flag aria-hidden />
+            To where it ends
+          </Button>
+        </p>
+      )
+    if (refused)
+      return (
+        <div role="alert" className="rounded-xl bg-danger-wash px-3 py-2 text-danger-text text-sm leading-5">
+          <strong>It would have been refused</strong>
+          {road.moves.length > 1 && `, at move ${refused.move + 1}`}: {refused.detail}{' '}
+          <span className="font-mono text-xs">{refused.code}</span>. Nothing would have been appended.
+        </div>
+      )
+    if (!told) return <p className={SAID}>Asking the rules…</p>
+    if (!turn || !actor) return <p className={SAID}>The hand would be over: nobody has anything left to decide.</p>
+    return (
+      <>
+        <p className="text-pretty text-center text-sm">
+          <strong>{who === 'you' ? 'Your turn' : `${who}’s turn`}.</strong>{' '}
+          {road.moves.length === 0 && taken ? `In truth, ${taken}. What if not?` : 'What next?'}
+        </p>
+        <TurnButtons
+          key={`${turn.number} ${road.moves.length}`}
+          turn={turn}
+          bigBlind={table.bigBlind}
+          hotkeys={preferences.hotkeys}
+          act={handleAct}
+          onLeaveField={leaveField}
+        />
+      </>
+    )
+  }
+}
+
+const SAID = 'py-2 text-center text-ink-soft text-sm'
+
+const leaveField = () => document.activeElement instanceof HTMLElement && document.activeElement.blur()

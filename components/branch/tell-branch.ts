@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { HandEvent } from '@/domain/hand/events'
+import { type HandBranch, HandBranchTold } from '@/projections/branch'
+import { problemOf } from '../live/problem'
+
+/** As the page has it: events are the domain's own, and where they came from says that they did not happen. */
+const Told = HandBranchTold.extend({
+  events: z.array(
+    z
+      .object({ speculation: z.literal(true) })
+      .loose()
+      .transform(asEvent),
+  ),
+})
+export type Told = z.infer<typeof Told>
+
+function asEvent({ speculation: _, ...event }: object & { speculation: true }, context: z.RefinementCtx): HandEvent {
+  const read = HandEvent.safeParse(event)
+  if (read.success) return read.data
+  context.addIssue({ code: 'custom', message: 'is no event of a hand' })
+  return z.NEVER
+}
+
+/** Has the room follow a branch; it keeps nothing. @throws Error with a sentence for people */
+export async function tellBranch(handId: string, branch: HandBranch, signal?: AbortSignal): Promise<Told> {
+  const answer = await fetch(`/api/hands/${handId}/branches`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(branch),
+    ...(signal && { signal }),
+  }).catch(() => null)
+  if (!answer) throw new Error('The room did not answer. Try again in a moment.')
+  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
+  return Told.parse(await answer.json())
+}
