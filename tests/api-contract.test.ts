@@ -116,8 +116,11 @@ test('the routes of app/api are the calls of the document, and the other way rou
 
 const FILES = ['application/x-ohh', 'application/toml', 'text/plain']
 
-const typesOf = (path: string) =>
-  path.endsWith('/export') ? FILES : path.endsWith('.csv') ? ['text/csv'] : ['application/json']
+function typesOf(path: string): string[] {
+  if (path.endsWith('/export')) return FILES
+  if (path.endsWith('/film')) return ['text/html']
+  return path.endsWith('.csv') ? ['text/csv'] : ['application/json']
+}
 
 describe.each(calls)('$name', ({ path, operation }) => {
   test('has the parameters that its path names, and no name twice', () => {

@@ -89,7 +89,7 @@ async function recorder(name: string, tableId: string, players: Guest[], own: Gu
         ...['lobby', ...players.map(({ playerId }) => `player:${playerId}`)].map(
           (scope) => `/api/views?scope=${scope}`,
         ),
-        ...(handId ? [`/api/hands/${handId}`, `/api/events?correlationId=${handId}`] : []),
+        ...(handId ? [`/api/hands/${handId}`, `/api/hands/${handId}/film`, `/api/events?correlationId=${handId}`] : []),
         ...players.flatMap(({ playerId }) => [
           `/api/players/${playerId}/bankroll`,
           `/api/players/${playerId}/ledger`,

@@ -1,6 +1,6 @@
 'use client'
 
-import { Copy, Download, FileUp } from 'lucide-react'
+import { Clapperboard, Copy, Download, FileUp } from 'lucide-react'
 import Link from 'next/link'
 import { DropdownMenu } from 'radix-ui'
 import { copy } from '../audit/copy'
@@ -13,12 +13,14 @@ interface ExportMenuProps {
   /** What the button says: "Export", "My session". */
   label: string
   address: ExportAddress
+  /** Where a page is to be had that plays the hand by itself; left out where there is none. */
+  film?: string
   /** Why there is nothing to export now. */
   unavailable?: string | undefined
 }
 
 /** Takes hands home: as a file in one of the formats, or as a text to paste. */
-export function ExportMenu({ label, address, unavailable }: ExportMenuProps) {
+export function ExportMenu({ label, address, film, unavailable }: ExportMenuProps) {
   const toast = useToast()
 
   async function told(work: () => Promise<void>) {
@@ -62,6 +64,17 @@ export function ExportMenu({ label, address, unavailable }: ExportMenuProps) {
               </span>
             </DropdownMenu.Item>
           ))}
+          {film !== undefined && (
+            <DropdownMenu.Item asChild className={`${MENU_ITEM} py-2`}>
+              <a href={film} download>
+                <Clapperboard aria-hidden />
+                <span>
+                  Film
+                  <span className="block text-ink-soft text-xs">A page that plays it anywhere</span>
+                </span>
+              </a>
+            </DropdownMenu.Item>
+          )}
           <DropdownMenu.Separator className="mx-3 my-1.5 h-px bg-line" />
           <DropdownMenu.Item asChild className={MENU_ITEM}>
             <Link href="/replays" prefetch={false}>

@@ -66,6 +66,7 @@ export function HandRoom({ handId, start }: HandRoomProps) {
             <ExportMenu
               label="Export"
               address={`/api/hands/${handId}/export`}
+              film={`/api/hands/${handId}/film`}
               unavailable={NOT_YET[hand?.status ?? 'playing']}
             />
           </>

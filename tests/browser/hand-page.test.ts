@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { passive, playHand, seatedTable } from '../support/card-room'
 import { expectAccessible, roomInBrowsers, soon } from './room-in-browsers'
@@ -108,7 +108,7 @@ test('another road is tried, run out, kept, left and found again, and nothing of
   await soon(() => page.title()).toMatch(/^Did not happen: Ann bet/)
 
   await page.getByRole('button', { name: 'Run out 1,000 times' }).click()
-  await page.getByText(/^Had you bet 10: .* on average over 1,000 run-outs, from .* to /).waitFor()
+  await page.getByText(/^Had you bet 10: .* on average over [\d,]+ run-outs, from .* to /).waitFor()
   await turn.getByRole('button', { name: 'Bots play it out' }).click()
   await turn.getByText('The hand would be over').waitFor()
   await page.getByRole('textbox', { name: 'What to call this road' }).fill('A thin bet')
@@ -190,3 +190,34 @@ for (const colorScheme of ['dark', 'light'] as const)
       expect(width).toBeLessThanOrEqual(viewport.width)
     }
   })
+
+test('a hand is taken home as a film, which plays from a disk and asks nobody for anything', async () => {
+  const { ann, handId } = await aHandPlayed()
+  const page = await room.look(`/hands/${handId}`, { as: ann })
+  await page.getByRole('button', { name: 'Export' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Film' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe(`hand-${handId}.html`)
+  const path = `${await download.path()}.html`
+  await copyFile(await download.path(), path)
+
+  const film = await room.look(`file://${path}`, { viewport: { width: 390, height: 844 }, colorScheme: 'light' })
+  const asked: string[] = []
+  film.on('request', (request) => asked.push(request.url()))
+  await film.getByRole('heading', { name: /^Hand 1 at/ }).waitFor()
+  const words = film.locator('#words')
+  await soon(() => words.textContent()).toBe('Before the deal')
+  await film.keyboard.press('ArrowRight')
+  await soon(() => words.textContent()).toBe('Hand 1 starts at Card room')
+  await film.keyboard.press('End')
+  await soon(() => words.textContent()).toMatch(/wins \d+|nobody has won or lost/)
+  expect(await film.locator('#board .card').count()).toBe(5)
+  await film.keyboard.press('Home')
+  await film.getByRole('button', { name: 'Play' }).click()
+  await soon(() => film.locator('#place').textContent()).toMatch(/^[3-9] \//)
+  await film.getByRole('button', { name: 'Pause' }).click()
+  await expectAccessible(film)
+  expect(asked).toEqual([])
+})

@@ -8,6 +8,19 @@ export const HANDS = {
   '/api/hands/{id}/export': {
     get: file('One hand as a file, with the cards that the caller may know.', [], 400, 404, 422),
   },
+  '/api/hands/{id}/film': {
+    get: {
+      summary: 'One hand that is over as a film: a page that plays it from a disk, with the cards the caller may know.',
+      parameters: [path('id', UUID)],
+      responses: {
+        200: {
+          description: 'A page to keep: Content-Disposition names it. It asks nobody for anything.',
+          content: { 'text/html': { schema: { type: 'string' } } },
+        },
+        ...also(400, 404, 422, 503),
+      },
+    },
+  },
   '/api/hands/{id}/branches': {
     post: {
       summary:

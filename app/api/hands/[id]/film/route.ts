@@ -1,0 +1,6 @@
+import { eventInWords } from '@/components/timeline/event-in-words'
+import { reading } from '@/server/http/endpoint'
+import { handFilm } from '@/server/http/film'
+import { NoQuery } from '@/server/http/queries'
+
+export const GET = reading(NoQuery, (call) => handFilm(call, eventInWords))

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { figure } from '@/domain/figures'
+import type { Replay } from '../room'
+import { type Frame, framesOf, type InWords } from './frames'
+
+/** What a film's player reads. */
+export interface FilmData {
+  frames: Frame[]
+  /** Where each seat lies, in hundredths of the felt's box. */
+  places: { x: number; y: number }[]
+}
+
+interface Exporter {
+  playerId: string | null
+  displayName: string | null
+}
+
+const read = (name: string) => readFileSync(join(process.cwd(), 'server', 'film', name), 'utf8')
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+/** Within a script no text may end it, nor begin a comment. */
+const asScript = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c')
+
+/**
+ * One hand as a page that opens from a disk, without the room and without a network: what is to be seen, and a small
+ * player. Its policy lets nothing run, load or be sent but what stands in it.
+ */
+export function filmOf(replay: Replay, { playerId, displayName }: Exporter, inWords: InWords): string {
+  const { start, events } = replay
+  const dealt = events.find((event) => event.type === 'HandDealt')
+  const number = dealt?.type === 'HandDealt' ? dealt.data.number : 0
+  const commitment = dealt?.type === 'HandDealt' ? dealt.data.commitment : ''
+  const ownSeat = start.seats.findIndex((seat) => seat !== null && seat.playerId === playerId)
+  const film: FilmData = {
+    frames: framesOf(replay, playerId, inWords),
+    places: placesOf(start.seats.length, Math.max(0, ownSeat)),
+  }
+  const [style, script] = [read('film.css'), read('player.mjs')]
+  const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`
+  const title = escaped(`Hand ${figure(number)} at ${start.name}`)
+  const knows = displayName
+    ? `Taken home by ${escaped(displayName)}: cards that nobody had shown them lie face down.`
+    : 'Cards that nobody showed lie face down.'
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Rewind Poker</title>
+<style>${style}</style>
+</head>
+<body>
+<h1>${title}</h1>
+<p>A film of a hand that was played at Rewind Poker. ${knows}</p>
+<main>
+<div>
+<div class="felt"><div class="centre"><span id="pot"></span><div class="row" id="board"></div><div class="row" id="second"></div></div><ol id="seats" aria-label="Seats"></ol></div>
+<p id="words" role="status"></p>
+<div class="bar"><button id="play">Play</button><button id="back" aria-label="One event back">←</button><button id="on" aria-label="One event forward">→</button><input id="track" type="range" min="0" value="0" aria-label="Moment"><span id="place"></span></div>
+<p>Keys: ← and → step, Space plays, Home and End lead to the ends.</p>
+</div>
+<ol id="story" aria-label="The hand in words"></ol>
+</main>
+<p>The deck was committed to before the deal: ${escaped(commitment)}</p>
+<script type="application/json" id="film">${asScript(film)}</script>
+<script type="module">${script}</script>
+</body>
+</html>
+`
+}
+
+/** Seats round an ellipse, clockwise as one looks down on them, with one's own at the bottom. */
+const placesOf = (seats: number, own: number): FilmData['places'] =>
+  Array.from({ length: seats }, (_, n) => {
+    const angle = Math.PI / 2 + (2 * Math.PI * (n - own)) / seats
+    return { x: Math.round(50 + 38 * Math.cos(angle)), y: Math.round(49 + 39 * Math.sin(angle)) }
+  })
