@@ -20,6 +20,7 @@ export interface Moment {
   scope: Scope
   /** The position that was gone to; null is live. */
   at: number | null
+  /** Whether the present is gone to and shown. */
   live: boolean
   /** What being live comes to: nothing more happens in what is over. */
   ending: Ending
@@ -94,19 +95,21 @@ function MomentOfScope({ scope, head, initialAt, notice, children }: MomentProvi
   const outline = useOutline(scope, { askedFromStart: initialAt !== null, onNews: chronicle.grow })
   const { at, leftAt, goTo, goLive } = useMomentInUrl({ initialAt, head, line: outline, notice })
 
-  const live = at === null
   const { positions } = outline.outline
-  const index = live ? positions.length - 1 : indexAt(positions, at)
-  const present = usePresent(scope, viewer, live && initialAt !== null)
+  const index = at === null ? positions.length - 1 : indexAt(positions, at)
+  const present = usePresent(scope, viewer, at === null && initialAt !== null)
 
   const isReady = outline.status === 'ready'
   useEffect(() => {
     if (isReady) chronicle.show(index, positions)
   }, [chronicle, isReady, index, positions])
 
-  const arrival = live ? arrivalOfPresent() : at === initialAt ? 'here' : arrivalOfPast()
+  const arrival = at === null ? arrivalOfPresent() : at === initialAt ? 'here' : arrivalOfPast()
   const [shown, setShown] = useState({ at, index })
   if (arrival === 'here' && (shown.at !== at || shown.index !== index)) setShown({ at, index })
+
+  // On the way back to it the page still shows the past, and is as closed as that.
+  const live = at === null && shown.at === null
 
   function arrivalOfPresent(): Arrival {
     if (initialAt === null || present.views) return 'here'

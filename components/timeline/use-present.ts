@@ -20,7 +20,8 @@ export function usePresent(scope: Scope, viewer: string | undefined, wanted: boo
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     structuralSharing: false,
-    retry: 3,
+    retry: 2,
+    retryDelay: 300,
   })
   return { views: data, failed: isError && data === undefined, retry: () => void refetch() }
 }

@@ -101,6 +101,20 @@ test('while a moment is on its way the page stays as it was, and says so; what f
   await soon(() => total(page).textContent()).toBe('1,000')
   await page.keyboard.press('ArrowLeft')
   await soon(() => total(page).textContent()).toBe('1,100')
+
+  // The way back from a page that was rendered in the past.
+  await soon(() => page.url()).toContain('at=')
+  await page.reload()
+  await page.route('**/api/views?scope*', (route) => answer(route))
+  answer = (route) => route.abort('internetdisconnected')
+  await transport(page).backToLive.click()
+  await transport(page).bar.getByText('This moment could not be loaded.').waitFor()
+  expect(await total(page).textContent()).toBe('1,100')
+  expect(await page.getByLabel('Amount to deposit').isDisabled()).toBe(true)
+  answer = (route) => route.continue()
+  await transport(page).bar.getByRole('button', { name: 'Try again' }).click()
+  await soon(() => total(page).textContent()).toBe('1,050')
+  expect(await page.getByLabel('Amount to deposit').isEnabled()).toBe(true)
 })
 
 test('a reload keeps the moment, and shows it from the first', async () => {
