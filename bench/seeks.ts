@@ -49,7 +49,6 @@ export async function measureSeeks(database: { url: string; ownerUrl: string }):
         await plant(ours.inside, log.slice(LENGTHS[n - 1] ?? 0, length), own)
         await catchUp(ours.inside, CATCH_UP_MS)
         looked.push(await look(base, `table:${own(TABLE)}`))
-        console.error(length, looked.at(-1)?.outline, median(looked.at(-1)?.seeks ?? []))
       }
       return looked
     },
