@@ -17,6 +17,13 @@ interface BarPopoverProps {
   children: ReactNode
 }
 
+/** On a touch screen a field that has the focus brings up the keyboard, over half of what there is to see. */
+function focusGently(event: Event) {
+  if (!window.matchMedia('(pointer: coarse)').matches) return
+  event.preventDefault()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+}
+
 /** A button of the bar that opens a panel over it. */
 export function BarPopover({
   label,
@@ -43,6 +50,7 @@ export function BarPopover({
         align="end"
         sideOffset={10}
         collisionPadding={8}
+        onOpenAutoFocus={focusGently}
         {...(onClosed && { onCloseAutoFocus: onClosed })}
         className={clsx(
           'z-50 flex max-h-(--radix-popover-content-available-height) flex-col overflow-y-auto rounded-2xl border border-line bg-panel p-4 shadow-raised outline-none',

@@ -22,7 +22,7 @@ const MOST_ALONE = 120
 interface Sought {
   markers: readonly Marker[]
   context: MarkContext
-  /** Only those whose words hold every word of it. */
+  /** Only those that have every word of it, or else a word that begins like it. */
   typed: string
   /** Only these. */
   kind: MarkerKind | undefined
@@ -42,23 +42,36 @@ export function kindsAmong(markers: readonly Marker[]): { kind: MarkerKind; coun
 
 /** The marks that are sought, by kind, each kind in order. */
 export function jumpGroups({ markers, context, typed, kind: only, index }: Sought): JumpGroup[] {
-  const sought = typed.toLocaleLowerCase('en').split(/\s+/).filter(Boolean)
+  const sought = wordsOf(typed)
   const most = only ? MOST_ALONE : MOST
   const told = (marker: Marker): JumpOption => ({ marker, words: markInWords(marker, context) })
-  const isSought = ({ words }: JumpOption) => {
-    const held = words.toLocaleLowerCase('en')
-    return sought.every((word) => held.includes(word))
-  }
-  return kindsAmong(markers)
-    .filter(({ kind }) => only === undefined || kind === only)
-    .flatMap(({ kind }) => {
-      const ofKind = markers.filter((marker) => marker.kind === kind)
-      // Where nothing is sought, only what is listed is put into words.
-      const found = sought.length > 0 ? ofKind.filter((marker) => isSought(told(marker))) : ofKind
-      if (found.length === 0) return []
-      const options = nearest(found, index, most).map(told)
-      return [{ kind, name: KIND_NAMES[kind], count: found.length, options }]
-    })
+  const offered = only ? markers.filter(({ kind }) => kind === only) : markers
+  const found = sought.length > 0 ? searched(offered.map(told), sought) : offered
+  return kindsAmong(found).map(({ kind, count }) => {
+    const ofKind = found.filter((marker) => marker.kind === kind)
+    const listed = kind === 'swing' ? ofKind.toSorted(byAmount) : nearest(ofKind, index, most)
+    return { kind, name: KIND_NAMES[kind], count, options: listed.map(told) }
+  })
+}
+
+const byAmount = (a: Marker, b: Marker) => (b.amount ?? 0) - (a.amount ?? 0)
+
+/** "Hand 2,133" → hand, 2133 */
+const wordsOf = (text: string): string[] =>
+  text
+    .toLocaleLowerCase('en')
+    .replace(/(\d),(?=\d)/g, '$1')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+
+function searched(options: readonly JumpOption[], sought: readonly string[]): Marker[] {
+  const matching = options.map(({ marker, words }) => ({ marker, words: wordsOf(words) }))
+  const exact = matching.filter(({ words }) => sought.every((word) => words.includes(word)))
+  const found =
+    exact.length > 0
+      ? exact
+      : matching.filter(({ words }) => sought.every((word) => words.some((each) => each.startsWith(word))))
+  return found.map(({ marker }) => marker)
 }
 
 /** So many that follow on each other, round a stop. */

@@ -98,8 +98,22 @@ test('what is typed narrows the marks to those whose words hold it', () => {
     ['hand', 1],
     ['street', 2],
   ])
+  const found = (typed: string) =>
+    jumpGroups({ markers, context, typed, kind: undefined, index: 0 }).flatMap(({ options }) =>
+      options.map(({ words }) => words),
+    )
+  expect(found('riv')).toEqual(['River of hand 12'])
+  expect(found('hand 1')).toContain('Hand 12')
+  expect(found('2,4')).toEqual(['Biggest swing: Ben +2,400 in hand 12'])
   expect(jumpGroups({ markers, context, typed: 'nothing of the kind', kind: undefined, index: 0 })).toEqual([])
   expect(kindsAmong(markers).reduce((sum, { count }) => sum + count, 0)).toBe(markers.length)
+})
+
+test('a whole word goes before one that begins like it: hand 21 is not hand 2,100', () => {
+  const hands = Array.from({ length: 3_000 }, (_, n): Mark => ({ kind: 'hand', position: n + 1, number: n + 1 }))
+  const many = markersOf(hands, (position) => position - 1)
+  const [group] = jumpGroups({ markers: many, context, typed: 'hand 21', kind: undefined, index: 2_999 })
+  expect(group?.options.map(({ words }) => words)).toEqual(['Hand 21'])
 })
 
 test('of many marks of a kind those round the moment are listed, in their order', () => {

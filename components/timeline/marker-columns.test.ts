@@ -21,3 +21,14 @@ test('of many marks there are never more columns than the track has room for, an
   expect(kinds.hand?.length).toBe(width + 1)
   expect(width).toBeLessThanOrEqual(120)
 })
+
+test('what would fill the track is left for a closer look; what is rare is seen among thousands', () => {
+  const { kinds } = markerColumns([
+    ...seen('hand', evenly(3_000)),
+    ...seen('all-in', evenly(400)),
+    ...seen('buy-in', [0.25]),
+    ...seen('rejection', [0.5]),
+  ])
+  expect(kinds['all-in']).toBeUndefined()
+  expect([kinds['buy-in']?.length, kinds.rejection?.length]).toEqual([1, 1])
+})

@@ -7,8 +7,9 @@ export interface MarkerColumns {
   kinds: Partial<Record<MarkerKind, number[]>>
 }
 
-/** While there are at most so many marks, each stands exactly where its event is. */
+/** While there are at most so many marks, each stands exactly where its event is; and while there are few, streets are marked. */
 const FEW = 120
+const STREETS_AMONG = 60
 const FINE = 1_200
 /** Else they stand in so many columns, with room between them. */
 const COARSE = 90
@@ -20,21 +21,27 @@ interface Seen {
 }
 
 /**
- * Where the marks in sight stand. Where kinds share a column, the most telling has it; so any history can be drawn. Streets
- * are drawn when there are few marks.
+ * Where the marks in sight stand. Where kinds share a column, the most telling has it. A kind that would fill the columns
+ * stands out no more, and is left for a closer look, but for hands, which part the track. So any history can be drawn.
  */
 export function markerColumns(seen: readonly Seen[]): MarkerColumns {
-  const drawn = seen.length <= FEW ? seen : seen.filter(({ kind }) => kind !== 'street')
+  const drawn = seen.length <= STREETS_AMONG ? seen : seen.filter(({ kind }) => kind !== 'street')
   const width = drawn.length <= FEW ? FINE : COARSE
+  const counts = new Map<MarkerKind, number>()
+  for (const { kind } of drawn) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const standsOut = (kind: MarkerKind) => kind === 'hand' || width === FINE || (counts.get(kind) ?? 0) <= COARSE
   const owners = new Map<number, number>()
   for (const { kind, fraction } of drawn) {
+    if (!standsOut(kind)) continue
     const [column, rank] = [Math.round(fraction * width), MARKER_KINDS.indexOf(kind)]
     owners.set(column, Math.min(owners.get(column) ?? rank, rank))
   }
   const kinds: MarkerColumns['kinds'] = {}
   for (const [column, rank] of owners) {
     const kind = MARKER_KINDS[rank]
-    if (kind) kinds[kind] = [...(kinds[kind] ?? []), column]
+    const columns = kind && kinds[kind]
+    if (columns) columns.push(column)
+    else if (kind) kinds[kind] = [column]
   }
   return { width, kinds }
 }

@@ -10,10 +10,12 @@ import type { Moment } from './moment'
 export function TableGlance({ moment, stop }: { moment: Moment; stop: number }) {
   const view = moment.viewsAt(table, stop)[moment.scope.slice('table:'.length)]
   if (!view?.hand) return null
+  const pot = potOf(view.hand, view.seats)
+  if (pot === 0) return null
   const board = cardsInWords(view.hand.board.map((card) => ({ card })))
   return (
     <span className="tabular-nums">
-      {board && `${board} · `}pot {figure(potOf(view.hand, view.seats))}
+      {board && `${board} · `}pot {figure(pot)}
     </span>
   )
 }
