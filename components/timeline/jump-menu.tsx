@@ -1,6 +1,6 @@
 'use client'
 
-import { type ChangeEvent, type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { figure } from '@/domain/figures'
 import { type JumpOption, jumpGroups, kindsAmong } from './jump-list'
 import { JumpRow } from './jump-row'
@@ -20,6 +20,7 @@ interface JumpMenuProps {
 export function JumpMenu({ transport, onJumped }: JumpMenuProps) {
   const { line, names, index, status } = transport
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [kind, setKind] = useState<MarkerKind>()
   const [active, setActive] = useState(0)
@@ -39,6 +40,8 @@ export function JumpMenu({ transport, onJumped }: JumpMenuProps) {
   function handleKind(chosen: MarkerKind) {
     setKind(kind === chosen ? undefined : chosen)
     setActive(0)
+    // So that the arrows choose among what is listed now; where one types on the screen that would cover it.
+    if (!window.matchMedia('(pointer: coarse)').matches) field.current?.focus()
   }
   function jump({ marker }: JumpOption) {
     transport.move({ type: 'to', stop: marker.stop })
@@ -66,6 +69,7 @@ export function JumpMenu({ transport, onJumped }: JumpMenuProps) {
         Jump to a moment
       </label>
       <input
+        ref={field}
         id={id}
         role="combobox"
         aria-expanded={options.length > 0}

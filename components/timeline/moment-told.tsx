@@ -24,12 +24,16 @@ interface MomentToldProps {
 
 /** That this is the past, which moment of it, and what happened just then. */
 export function MomentTold({ transport, playback, then: { event: current, names } }: MomentToldProps) {
-  const { moment, status, index, range } = transport
+  const { moment, status, index, range, line, track } = transport
   const { outline, arrival, shown, news } = moment
   const late = useLate(arrival === 'loading')
   const event = arrival === 'here' || late ? current : moment.eventAt(shown.index)
   const failed = status === 'failed' || outline.status === 'failed' || arrival === 'failed'
-  const time = useTimeInWords(event?.recordedAt)
+  const position = line.positionAt(index)
+  const isOwn = track.type === 'own' || track.type === 'hand'
+  // Of another line a position is known at once, and when it was; what happened then comes a little later.
+  const isNear = !event && !isOwn && position !== undefined
+  const time = useTimeInWords(event?.recordedAt ?? (isNear ? new Date(line.timeAt(index)).toISOString() : undefined))
   const kind = event && kindOf(event)
   const place = event && placeOf(transport, event)
   const { skipped } = playback
@@ -86,6 +90,7 @@ export function MomentTold({ transport, playback, then: { event: current, names 
   function wordsFor(): string {
     if (failed) return 'This moment could not be loaded.'
     if (event) return eventInWords(event, names)
+    if (isNear) return `Position ${figure(position)}`
     return status === 'ready' && index < 0 ? 'Before anything happened here' : 'Loading this moment…'
   }
 }

@@ -87,7 +87,7 @@ test('it follows the table live, from nobody there to somebody', async () => {
   await host.must('ReserveFunds', { reservationId, tableId, seat: 0, amount: 500 })
   await page.getByRole('rowheader', { name: 'Host' }).waitFor()
   await page.goto(`/tables/${tableId}/ledger?at=${opened.body.position - 1}`)
-  await page.getByRole('heading', { name: 'This table was not open yet' }).waitFor()
+  await page.getByRole('heading', { name: 'No table yet at this moment' }).waitFor()
 })
 
 for (const { screen, viewport } of SCREENS)
