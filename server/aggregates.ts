@@ -72,6 +72,7 @@ export function target(command: RoomCommand): { aggregate: Aggregate; streamId: 
     case 'ChooseSeed':
     case 'StartHand':
     case 'EndHand':
+    case 'PutOffHand':
     case 'LeaveTable':
     case 'StayAtTable':
     case 'SetAutoTopUp':

@@ -42,6 +42,7 @@ const SENT_BY: Readonly<Record<RoomCommand['type'], 'player' | 'room'>> = {
   CloseTable: 'room',
   StartHand: 'room',
   EndHand: 'room',
+  PutOffHand: 'room',
   DealHand: 'room',
   Act: 'player',
   ShowCards: 'player',

@@ -97,6 +97,16 @@ export const EndHand = z.object({
   }),
 })
 
+/** Something is shown after the hand: the next one waits until it has been looked at. */
+export const PutOffHand = z.object({
+  type: z.literal('PutOffHand'),
+  data: z.strictObject({
+    tableId: TableId,
+    /** Milliseconds, from now. */
+    toLookAt: z.int().min(0),
+  }),
+})
+
 export const LeaveTable = z.object({
   type: z.literal('LeaveTable'),
   /** Whether to play the hand out first, rather than fold it. */
@@ -135,6 +145,7 @@ export const TableCommand = z.discriminatedUnion('type', [
   ChooseSeed,
   StartHand,
   EndHand,
+  PutOffHand,
   LeaveTable,
   StayAtTable,
   SetAutoTopUp,

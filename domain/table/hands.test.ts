@@ -44,6 +44,26 @@ describe('a hand is scheduled', () => {
     expect(table.end({}, { toLookAt: 4_000 })).toMatchObject([{}, { type: 'HandScheduled', data: { at: later(0) } }])
   })
 
+  test('later, when something is shown just before it was due', () => {
+    const table = new PlayedTable({ pause: 3_000 }).sit(0, 1)
+    table.now += 3_000
+    table.start()
+    table.end()
+    expect(table.putOff(3_000)).toEqual([])
+    table.now += 2_000
+    expect(table.putOff(3_000)).toMatchObject([{ type: 'HandScheduled', data: { at: later(3_000 + 2_000 + 3_000) } }])
+    table.now += 1_000
+    expect(table.send({ type: 'StartHand', data: { tableId: table.id } })).toEqual([])
+    table.now += 2_000
+    table.start()
+    expect(table.putOff(3_000)).toEqual([])
+  })
+
+  test('no later at a table without pauses', () => {
+    const table = new PlayedTable({ pause: 0 }).sit(0, 1)
+    expect(table.putOff(3_000)).toEqual([])
+  })
+
   test('not while chips are on their way, nor where only one has any', () => {
     const table = new PlayedTable().sit(0, 1)
     table.start()

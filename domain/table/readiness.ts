@@ -25,3 +25,12 @@ export function scheduled(table: Table, toLookAt: number, metadata: CommandMetad
   const at = momentAfter(metadata, Math.max(shortest, pause === 0 ? 0 : pause + toLookAt))
   return [{ type: 'HandScheduled', data: { tableId, at } }]
 }
+
+/** The next hand is due so much later that what was just shown can be looked at; at a table without pauses nothing is. */
+export function putOff(table: OpenTable, toLookAt: number, metadata: CommandMetadata): TableEvent[] {
+  const { scheduledAt } = table
+  const { tableId, pause } = table.terms
+  if (scheduledAt === null || pause === 0) return []
+  const at = momentAfter(metadata, toLookAt)
+  return Date.parse(at) > Date.parse(scheduledAt) ? [{ type: 'HandScheduled', data: { tableId, at } }] : []
+}

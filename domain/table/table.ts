@@ -7,7 +7,7 @@ import { endHand } from './ending'
 import type { TableEvent, TableTerms } from './events'
 import { evolve } from './evolve'
 import { acceptInvitation, renewInvitation } from './invitation'
-import { scheduled } from './readiness'
+import { putOff, scheduled } from './readiness'
 import type { TableRejection } from './rejections'
 import { playerLeft, type Refusal, refuseUnlessOpen } from './seating'
 import { startHand } from './starting'
@@ -57,6 +57,8 @@ function decideAlone(command: TableCommand, table: Table, metadata: CommandMetad
       return accept(...startHand(table, metadata))
     case 'EndHand':
       return accept(...endHand(table, command.data))
+    case 'PutOffHand':
+      return accept(...putOff(table, command.data.toLookAt, metadata))
     default:
       return unreachable(command)
   }
@@ -90,6 +92,7 @@ function withoutTable(command: AtOpenTable, table: Exclude<Table, OpenTable>): T
     case 'ConfirmChips':
     case 'StartHand':
     case 'EndHand':
+    case 'PutOffHand':
     case 'RefuseTopUp':
       return table.status === 'closed' ? accept() : refusal
     case 'AcceptInvitation':

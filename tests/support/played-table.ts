@@ -64,6 +64,7 @@ export class PlayedTable {
     return this
   }
 
+  putOff = (toLookAt: number) => this.send({ type: 'PutOffHand', data: { tableId: this.id, toLookAt } })
   sitOut = (seat: number) => this.send({ type: 'SitOut', data: this.whoever(seat) })
   sitIn = (seat: number, { waits = false } = {}) => this.send({ type: 'SitIn', data: { ...this.whoever(seat), waits } })
   leave = (seat: number, { afterHand = false } = {}) =>
