@@ -1,48 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Recorded } from '@/domain/kernel'
-import type { RoomEvent } from '@/domain/room'
 import { bankroll } from '@/projections/bankroll'
 import { balance, books, THE_ROOM } from '@/projections/books'
 import { hands } from '@/projections/hands'
 import { lobby } from '@/projections/lobby'
 import { evolveViews, type Views } from '@/projections/projection'
 import type { Figure } from '@/projections/reasons/figure'
-import type { Source, Term } from '@/projections/reasons/reason'
-import { reasonOf } from '@/projections/reasons/reason-of'
-import { scopesOf } from '@/projections/scopes'
 import { netOf, sessionResult } from '@/projections/session-result'
 import { figuresOf, statistics } from '@/projections/statistics'
 import { table } from '@/projections/table'
 import { ledgerTotals, netAtTable, tableLedger } from '@/projections/table-ledger'
 import { playerId } from './support/ids'
 import { anEvening, Played, TABLE } from './support/played-evening'
+import { type Filed, filed, termsIn } from './support/terms'
 
 /** Whoever may come to an evening. */
 const GUESTS = [1, 2, 3, 4, 5, 6, 7, 8].map(playerId)
-
-/** An event, and the scopes it belongs to. */
-interface Filed {
-  event: Recorded<RoomEvent>
-  scopes: Set<string>
-}
-
-/** The events of a figure's sources, in order: what the server reads by the scope index. */
-function eventsOf(sources: readonly Source[], log: readonly Filed[]): Recorded<RoomEvent>[] {
-  const inAll = ({ scopes }: Filed, asked: readonly string[]) => asked.every((scope) => scopes.has(scope))
-  const positions = new Set<number>()
-  for (const { scopes, since } of sources) {
-    const from = since ? (log.findLast((filed) => inAll(filed, since))?.event.position ?? 0) : 0
-    for (const filed of log)
-      if (filed.event.position >= from && inAll(filed, scopes)) positions.add(filed.event.position)
-  }
-  return log.map(({ event }) => event).filter(({ position }) => positions.has(position))
-}
-
-const termsOf = (figure: Figure, log: readonly Filed[]): Term[] => {
-  const { sources, termsOf: terms } = reasonOf(figure)
-  return terms(eventsOf(sources, log))
-}
 
 const PROJECTIONS = { bankroll, books, hands, lobby, sessionResult, statistics, table, tableLedger }
 type All = { [Name in keyof typeof PROJECTIONS]: Views<never> }
@@ -124,7 +97,7 @@ test('at every position, every figure is the sum of its terms', () => {
   fc.assert(
     fc.property(anEvening, fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), (evening, choices) => {
       const log: Filed[] = []
-      new Played(evening, (event) => log.push({ event, scopes: new Set(scopesOf(event)) }))
+      new Played(evening, (event) => log.push(filed(event)))
       const looked = new Set(choices.map((choice) => choice % log.length))
       let views = Object.fromEntries(Object.keys(PROJECTIONS).map((name) => [name, {}])) as Record<
         keyof typeof PROJECTIONS,
@@ -135,7 +108,7 @@ test('at every position, every figure is the sum of its terms', () => {
           views = { ...views, [name]: evolveViews(projection as never, views[name as keyof All], event) }
         if (!looked.has(index)) continue
         for (const [figure, amount] of figuresIn(views)) {
-          const terms = termsOf(figure, log.slice(0, index + 1))
+          const terms = termsIn(figure, log.slice(0, index + 1))
           const sum = terms.reduce((total, term) => total + term.amount, 0)
           expect({ ...figure, amount: sum }, event.type).toEqual({ ...figure, amount })
           if (terms.length > 1) seen.set(figure.figure, (seen.get(figure.figure) ?? 0) + 1)

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bankroll } from '@/projections/bankroll'
+import { balance, books, THE_ROOM } from '@/projections/books'
+import { type Change, type Difference, differences, type Sight, sourcesOf } from '@/projections/differences'
+import { fold } from '@/projections/projection'
+import { reasonOf } from '@/projections/reasons/reason-of'
+import { table } from '@/projections/table'
+import { anEvening, Played } from './support/played-evening'
+import { type Filed, filed, termsIn } from './support/terms'
+
+/** What the room was after so many events. */
+function sightOf(log: readonly Filed[], position: number): Sight {
+  const events = log.slice(0, position).map(({ event }) => event)
+  return {
+    bankrolls: fold(bankroll, events),
+    tables: fold(table, events),
+    books: balance(fold(books, events)[THE_ROOM]),
+  }
+}
+
+/** The events that have changed something between two positions. */
+function causesOf(
+  subject: Difference['subject'],
+  change: Change,
+  log: readonly Filed[],
+  from: number,
+  to: number,
+): { amount: number }[] {
+  if (change.type === 'figure')
+    return termsIn(change.figure, log.slice(0, to)).filter(({ event }) => event.position > from)
+  const sources = sourcesOf(subject, change)
+  return log
+    .slice(from, to)
+    .filter(({ scopes }) => sources.some((source) => source.every((scope) => scopes.has(scope))))
+    .map(() => ({ amount: 0 }))
+}
+
+test('whatever differs between two moments has causes between them, and the figures’ causes come to the difference', () => {
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(anEvening, fc.nat(), fc.nat(), (evening, one, other) => {
+      const log: Filed[] = []
+      new Played(evening, (event) => log.push(filed(event)))
+      const [from = 0, to = 0] = [one, other].map((choice) => choice % (log.length + 1)).sort((a, b) => a - b)
+      const found = differences(sightOf(log, from), sightOf(log, to))
+      for (const { subject, changes } of found)
+        for (const change of changes) {
+          const causes = causesOf(subject, change, log, from, to)
+          expect(causes.length, JSON.stringify(change)).toBeGreaterThan(0)
+          seen.add(change.type === 'figure' ? change.figure.figure : change.fact)
+          // A stack's terms begin with the stay, which may be another one than before.
+          if (change.type !== 'figure' || reasonOf(change.figure).sources.some(({ since }) => since)) continue
+          expect(
+            causes.reduce((sum, { amount }) => sum + amount, 0),
+            JSON.stringify(change),
+          ).toBe((change.to ?? 0) - (change.from ?? 0))
+        }
+    }),
+    { numRuns: 40 },
+  )
+  for (const fact of [
+    'joined',
+    'available',
+    'inPlay',
+    'total',
+    'stack',
+    'chipsOnTable',
+    'seat',
+    'sittingOut',
+    'hand',
+    'street',
+  ])
+    expect(seen, fact).toContain(fact)
+})
+
+test('a moment does not differ from itself', () =>
+  fc.assert(
+    fc.property(anEvening, fc.nat(), (evening, choice) => {
+      const log: Filed[] = []
+      new Played(evening, (event) => log.push(filed(event)))
+      const sight = sightOf(log, choice % (log.length + 1))
+      expect(differences(sight, sight)).toEqual([])
+    }),
+    { numRuns: 10 },
+  ))
