@@ -6,8 +6,10 @@ import { LedgerEntry } from '@/projections/ledger'
 import { openTables } from '@/projections/lobby'
 import { withOwnCards } from '@/projections/table-hand'
 import { NOBODY, toldTo, type Viewer, visibleTo } from '@/projections/visibility'
+import { createDifferences } from './differences'
 import type { EventStore } from './event-store'
 import { MOST_HANDS } from './hand-formats/export'
+import { createHandNumbers } from './hand-numbers'
 import { createHandRecords } from './hand-records'
 import { createHandViews } from './hand-views'
 import { readInvitation } from './invitation-view'
@@ -36,6 +38,8 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
   const { viewsAt, foldScope } = createViewsAt({ prisma, store })
   const outlineOf = createOutlines(store)
   const roomOutline = createRoomOutline(store)
+  const numbersOf = createHandNumbers(prisma)
+  const compare = createDifferences({ store, namesOf, numbersOf })
   const scopeViewsOf = createScopeViews({ store, viewsAt, namesOf })
   const ledgerRows = projectionTable(prisma, readModels.ledger)
 
@@ -134,7 +138,10 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
     },
 
     ...createHandViews({ prisma, store, namesOf, viewsAt, foldScope }),
-    ...createReasons({ prisma, store, namesOf, viewsAt }),
+    ...createReasons({ store, namesOf, numbersOf, viewsAt }),
+    differences(scope, from, to) {
+      return compare(this, scope, { from, to })
+    },
     ...createHandRecords({ store, namesOf, most: MOST_HANDS }),
 
     scopeViews(scope, at, viewer) {

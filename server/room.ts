@@ -3,6 +3,7 @@ import type { RoomEvent } from '@/domain/room'
 import type { InvitationCode } from '@/domain/table/invitation-code'
 import type { Bankroll } from '@/projections/bankroll'
 import type { Books, OpenBooks } from '@/projections/books'
+import type { Change, Difference } from '@/projections/differences'
 import type { HandHistory } from '@/projections/hands'
 import type { LeaderboardOrder, Standing } from '@/projections/leaderboard'
 import type { LedgerEntry } from '@/projections/ledger'
@@ -100,6 +101,22 @@ export interface Reasons {
   names: Names
 }
 
+/** What two moments are compared of; `lobby` is the whole room. */
+export type ComparedScope = 'lobby' | `player:${PlayerId}` | `table:${TableId}`
+
+/** What has changed, and for each the last events that did it; `more`: there are earlier ones. */
+export interface Compared {
+  differences: {
+    subject: Difference['subject']
+    changes: (Change & { causes: Term[]; more: boolean })[]
+  }[]
+  /** Whether what is compared was there at the one moment and at the other. */
+  there: { from: boolean; to: boolean }
+  /** The numbers of the hands that causes are of, by hand id. */
+  hands: Record<string, number>
+  names: Names
+}
+
 /** One hand, to be played again: folded over its events, `start` becomes the table at any moment of it. */
 export interface Replay {
   start: TableView
@@ -143,6 +160,10 @@ export interface RoomViews {
   statistics(playerId: PlayerId, at?: number): Promise<AsOf<Statistics> | undefined>
   leaderboard(query: { order: LeaderboardOrder; limit: number; at?: number | undefined }): Promise<AsOf<Standing[]>>
   books(at?: number): Promise<AsOf<Books>>
+  /** The last event up to a position that moved a player's chips, or brought the player here. */
+  latestMovement(player: PlayerId, upTo: number): Promise<Recorded<RoomEvent> | undefined>
+  /** What has changed from one position to another, as everyone may see it; and because of what. */
+  differences(scope: ComparedScope, from: number, to: number): Promise<Compared>
   /** Why a figure is what it is; undefined: there is none, or was none yet. */
   reasons(asked: Figure, query: ReasonsQuery): Promise<Reasons | undefined>
   events(query: EventQuery, viewer: Viewer): Promise<EventPage>

@@ -109,6 +109,18 @@ test('a player’s figure says when the player came, and a hand’s term which h
   )
 })
 
+test('a bankroll of the past comes with the last event by then that moved its chips', async () => {
+  const moved = log.findLast((event) => event.type === 'FundsCaptured')
+  if (moved?.type !== 'FundsCaptured') throw new Error('Nobody bought in')
+  const { playerId } = moved.data
+  const { body } = await api.get(`/api/players/${playerId}/bankroll?at=${moved.position + 1}`)
+  expect(body.latest).toMatchObject({ type: 'FundsCaptured', position: moved.position })
+  expect(body.names[playerId]).toBe(body.displayName)
+  const registered = log.find((event) => event.type === 'PlayerRegistered' && event.data.playerId === playerId)
+  const first = await api.get(`/api/players/${playerId}/bankroll?at=${registered?.recordedAt}`)
+  expect(first.body.latest.type).toMatch(/PlayerRegistered|FundsDeposited/)
+})
+
 test.each([
   ['figure=available', 400],
   ['figure=nonsense', 400],

@@ -1,26 +1,34 @@
 import type { Recorded } from '@/domain/kernel'
 import { playerStream, type RoomEvent } from '@/domain/room'
-import type { PrismaClient } from '@/prisma/generated/client'
 import type { Figure } from '@/projections/reasons/figure'
 import { reasonOf } from '@/projections/reasons/reason-of'
 import type { EventStore } from '../event-store'
+import type { HandNumbersOf } from '../hand-numbers'
 import { mentionedIn, type NamesOf } from '../names'
 import type { Reasons, RoomViews } from '../room'
 import type { ViewsAt } from '../views-at'
 import { createAmountAt } from './amount-at'
+import { latestMovement } from './latest-movement'
 import { readTerms } from './read-terms'
 
 interface ReasonsOptions extends Pick<ViewsAt, 'viewsAt'> {
-  prisma: PrismaClient
   store: EventStore
   namesOf: NamesOf
+  numbersOf: HandNumbersOf
 }
 
 /** Why figures are what they are. Money is public in this room, and nothing else is told here. */
-export function createReasons({ prisma, store, namesOf, viewsAt }: ReasonsOptions): Pick<RoomViews, 'reasons'> {
+export function createReasons({
+  store,
+  namesOf,
+  numbersOf,
+  viewsAt,
+}: ReasonsOptions): Pick<RoomViews, 'reasons' | 'latestMovement'> {
   const amountAt = createAmountAt(store, viewsAt)
 
   return {
+    latestMovement: (player, upTo) => latestMovement(store, player, upTo),
+
     async reasons(asked, { at, before, limit }) {
       const position = at ?? (await store.head())
       const range = { upTo: Math.min(position, (before ?? Number.MAX_SAFE_INTEGER) - 1), limit }
@@ -48,17 +56,6 @@ export function createReasons({ prisma, store, namesOf, viewsAt }: ReasonsOption
   async function registeredBy(player: Extract<Figure, { player: string }>['player'], position: number) {
     const [first] = await store.readFirst([playerStream(player)])
     return first && first.position <= position ? { position: first.position, recordedAt: first.recordedAt } : null
-  }
-
-  /** The numbers of hands that events are of, as the projector knows them; the latest may not be there yet. */
-  async function numbersOf(events: readonly Recorded<RoomEvent>[]): Promise<Record<string, number>> {
-    const ids = events.flatMap(({ data }) => ('handId' in data ? [data.handId] : []))
-    if (ids.length === 0) return {}
-    const rows = await prisma.handRow.findMany({
-      where: { handId: { in: [...new Set(ids)] } },
-      select: { handId: true, number: true },
-    })
-    return Object.fromEntries(rows.map(({ handId, number }) => [handId, number]))
   }
 }
 

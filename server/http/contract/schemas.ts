@@ -64,7 +64,12 @@ export const SCHEMAS = {
     position: Position,
     events: z.array(EventSeen),
   }),
-  Bankroll: Bankroll.extend(Named.shape).extend({ position: Position }),
+  /** `latest` is the last event by then that moved the player's chips, or brought the player here; `names` are those it mentions. */
+  Bankroll: Bankroll.extend(Named.shape).extend({
+    position: Position,
+    latest: EventStored,
+    names: z.record(z.string(), z.string()),
+  }),
   Ledger: z.object({ entries: z.array(LedgerEntry), next: Position.nullable(), position: Position }),
   Tables: z.object({ tables: z.array(LobbyTable), position: Position }),
   Table: TableView.extend({

@@ -1,0 +1,124 @@
+import type { PlayerId, Recorded, TableId } from '@/domain/kernel'
+import type { RoomEvent } from '@/domain/room'
+import type { Bankroll } from '@/projections/bankroll'
+import {
+  type Change,
+  type Difference,
+  differences,
+  type Sight,
+  sourcesOf,
+  type TableSeen,
+} from '@/projections/differences'
+import type { Views } from '@/projections/projection'
+import { reasonOf } from '@/projections/reasons/reason-of'
+import { NOBODY, toldTo } from '@/projections/visibility'
+import type { EventStore } from './event-store'
+import type { HandNumbersOf } from './hand-numbers'
+import { mentionedIn, type NamesOf } from './names'
+import { readTerms } from './reasons/read-terms'
+import type { Compared, ComparedScope, RoomViews } from './room'
+
+/** So many of the events that have changed something are told, the last ones; whether there are others, too. */
+const MOST_CAUSES = 3
+
+interface DifferencesOptions {
+  store: EventStore
+  namesOf: NamesOf
+  numbersOf: HandNumbersOf
+}
+
+type Looking = Pick<RoomViews, 'bankroll' | 'table' | 'lobby' | 'books'>
+
+/** What has changed between two moments, as everyone may see them, and because of what. */
+export function createDifferences({ store, namesOf, numbersOf }: DifferencesOptions) {
+  return async function compare(
+    views: Looking,
+    scope: ComparedScope,
+    { from, to }: { from: number; to: number },
+  ): Promise<Compared> {
+    const [before, after] = await sights(views, scope, from, to)
+    const found = await Promise.all(
+      differences(before, after).map(async ({ subject, changes }) => ({
+        subject,
+        changes: await Promise.all(changes.map((change) => caused(subject, change, from, to))),
+      })),
+    )
+    const causes = found.flatMap(({ changes }) => changes.flatMap((change) => change.causes))
+    const subjects = [...Object.keys(before.tables), ...Object.keys(after.tables), ...playersIn(before, after)]
+    return {
+      differences: found,
+      there: { from: isThere(before), to: isThere(after) },
+      hands: await numbersOf(causes.map(({ event }) => event)),
+      names: await namesOf([...mentionedIn(causes.map(({ event }) => event)), ...subjects, ...scope.split(':')]),
+    }
+  }
+
+  async function caused(subject: Difference['subject'], change: Change, from: number, to: number) {
+    const causes = await causesOf(subject, change, from, to)
+    return { ...change, causes: causes.slice(-MOST_CAUSES), more: causes.length > MOST_CAUSES }
+  }
+
+  /** The last events that have changed something, in order; one more than are told, if there are so many. */
+  async function causesOf(
+    subject: Difference['subject'],
+    change: Change,
+    from: number,
+    to: number,
+  ): Promise<{ event: Recorded<RoomEvent>; amount: number }[]> {
+    if (change.type === 'figure') {
+      const { terms } = await readTerms(store, reasonOf(change.figure), { upTo: to, limit: MOST_CAUSES + 1 })
+      return terms.filter(({ event }) => event.position > from)
+    }
+    const range = { after: from, upTo: to, limit: 1, order: 'desc' as const }
+    const pages = await Promise.all(sourcesOf(subject, change).map((scopes) => store.readScope(scopes, range)))
+    return toldTo(NOBODY, pages.flat())
+      .sort((a, b) => a.position - b.position)
+      .slice(-1)
+      .map((event) => ({ event, amount: 0 }))
+  }
+}
+
+const isThere = ({ bankrolls, tables, books }: Sight): boolean =>
+  books !== undefined || Object.keys(bankrolls).length + Object.keys(tables).length > 0
+
+const playersIn = (...sights: Sight[]): PlayerId[] => [
+  ...new Set(
+    sights.flatMap(({ bankrolls, tables }) => [
+      ...(Object.keys(bankrolls) as PlayerId[]),
+      ...Object.values(tables).flatMap(({ seats }) => seats.flatMap((seat) => (seat ? [seat.playerId] : []))),
+    ]),
+  ),
+]
+
+/** What is looked at of both moments: of a table, also the bankrolls of all who sat there at either. */
+async function sights(views: Looking, scope: ComparedScope, from: number, to: number): Promise<[Sight, Sight]> {
+  const [kind, id] = scope.split(':')
+  const seen = async (at: number): Promise<Sight> => {
+    if (kind === 'table') return { bankrolls: {}, tables: await tableAt(views, id as TableId, at) }
+    if (kind === 'player') return { bankrolls: await bankrollsAt(views, [id as PlayerId], at), tables: {} }
+    return { bankrolls: {}, tables: await rowsAt(views, at), books: (await views.books(at)).view }
+  }
+  const [before, after] = await Promise.all([seen(from), seen(to)])
+  if (kind !== 'table') return [before, after]
+  const players = playersIn(before, after)
+  return [
+    { ...before, bankrolls: await bankrollsAt(views, players, from) },
+    { ...after, bankrolls: await bankrollsAt(views, players, to) },
+  ]
+}
+
+async function tableAt(views: Looking, tableId: TableId, at: number): Promise<Views<TableSeen>> {
+  const table = await views.table(tableId, at)
+  return table ? { [tableId]: table.view } : {}
+}
+
+async function rowsAt(views: Looking, at: number): Promise<Views<TableSeen>> {
+  const { view } = await views.lobby(at)
+  const open = view.filter(({ isPrivate }) => !isPrivate)
+  return Object.fromEntries(open.map((row) => [row.tableId, { ...row, seats: [], hand: null }]))
+}
+
+async function bankrollsAt(views: Looking, players: PlayerId[], at: number): Promise<Views<Bankroll>> {
+  const found = await Promise.all(players.map((player) => views.bankroll(player, at)))
+  return Object.fromEntries(found.flatMap((each) => (each ? [[each.view.playerId, each.view]] : [])))
+}
