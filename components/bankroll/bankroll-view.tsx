@@ -18,6 +18,7 @@ import { BankrollChart } from './bankroll-chart'
 import { Holdings } from './holdings'
 import { LedgerPanel } from './ledger-panel'
 import { MoneyPanel } from './money-panel'
+import { ThenPanel } from './then-panel'
 import { type LedgerSeed, useLedger } from './use-ledger'
 
 interface BankrollViewProps {
@@ -59,6 +60,7 @@ export function BankrollView({ playerId, displayName, seed, statistics, ledger: 
               />
             )}
             {owner && at !== null && <MoneyWhatIf playerId={playerId} at={at} />}
+            <ThenPanel playerId={playerId} name={displayName} />
             <StatisticsPanel playerId={playerId} seed={statistics} />
           </div>
           <div className="flex min-w-0 flex-col gap-4">
