@@ -12,9 +12,6 @@ const BLANK = /(?<!\p{Extended_Pictographic})\uFE0F|(?!\uFE0F)\p{Default_Ignorab
 /** What can be seen by itself; a mark alone cannot. */
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u
 
-/** More marks on a letter than any script needs cover the lines round it. */
-export const STACKED = /\p{M}{6}/u
-
 /** A name people read: 1 to 24 visible characters, trimmed, in Unicode normal form C. */
 export const Name = z
   .string()
@@ -23,5 +20,4 @@ export const Name = z
   .min(1, 'must not be empty')
   .refine((name) => !INVISIBLE.test(name) && !BLANK.test(name), 'must not hold control or invisible characters')
   .refine((name) => name === '' || SEEN.test(name), 'must hold a letter, a digit or a sign')
-  .refine((name) => !STACKED.test(name), 'must not pile marks upon each other')
   .refine((name) => [...name].length <= 24, 'must be at most 24 characters')

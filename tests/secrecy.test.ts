@@ -90,10 +90,14 @@ async function recorder(name: string, tableId: string, players: Guest[], own: Gu
           (scope) => `/api/views?scope=${scope}`,
         ),
         ...(handId ? [`/api/hands/${handId}`, `/api/hands/${handId}/film`, `/api/events?correlationId=${handId}`] : []),
+        ...(handId ? [`/api/reasons?figure=pot&hand=${handId}`] : []),
+        ...[at - 1, 1].map((from) => `/compare?scope=table:${tableId}&from=${from}&to=now`),
         ...players.flatMap(({ playerId }) => [
           `/api/players/${playerId}/bankroll`,
           `/api/players/${playerId}/ledger`,
           `/api/players/${playerId}/statistics`,
+          `/api/reasons?figure=stack&table=${tableId}&player=${playerId}`,
+          `/compare?scope=player:${playerId}&from=${at - 1}&to=now`,
         ]),
       ]
       for (const path of paths) await fetchText(path)

@@ -8,6 +8,7 @@ import type { RunOuts } from '@/projections/branch'
 import { hands } from '@/projections/hands'
 import { fold } from '@/projections/projection'
 import type { TableView } from '@/projections/table-view'
+import { ExplainFiguresAt } from '../explain/explained-at'
 import { StoryPanel } from '../hand/story-panel'
 import { StreetMarks } from '../hand/street-marks'
 import { useReplayedHand } from '../hand/use-replayed-hand'
@@ -94,7 +95,10 @@ export function RoadRoom({ handId, start, happened, road, branch }: RoadRoomProp
           <p className="-translate-y-1/2 absolute top-0 left-1/2 z-10 -translate-x-1/2 whitespace-nowrap rounded-full border-2 border-past border-dashed bg-past-wash px-3 py-0.5 font-semibold text-past-text text-xs uppercase tracking-wide">
             {reached > road.at ? 'Did not happen' : 'The road leaves here'}
           </p>
-          <TableFelt table={table} names={names} ownId={ownId} ticking={false} />
+          {/* What did not happen is no sum of what did. */}
+          <ExplainFiguresAt position="nothing">
+            <TableFelt table={table} names={names} ownId={ownId} ticking={false} />
+          </ExplainFiguresAt>
         </div>
         <RoadTurn
           handId={handId}

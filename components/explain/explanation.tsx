@@ -60,7 +60,7 @@ export function Explanation({ asked, onClose }: ExplanationProps) {
           last change, <When at={last.event.recordedAt} />: {termInWords(last, hands, names)}.
         </p>
       ) : (
-        <p className="leading-6">Nothing has changed it yet.</p>
+        <p className="leading-6">Nothing has changed it {hasNextPage ? 'lately' : 'yet'}.</p>
       )}
       <div className="rounded-xl border border-line bg-raised">
         {hasNextPage && (

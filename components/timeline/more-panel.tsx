@@ -1,6 +1,7 @@
 'use client'
 
 import { Keyboard, MapPin } from 'lucide-react'
+import { CompareButton } from '../differences/compare-button'
 import { Button } from '../ui/button'
 import { OptionChoice } from '../ui/option-choice'
 import { Switch } from '../ui/switch'
@@ -19,7 +20,12 @@ interface MorePanelProps {
 }
 
 /** What is rarely touched: how the track lies, and how the past is played. */
-export function MorePanel({ transport: { tracks, track, choose, line }, zoom, onJump, onKeys }: MorePanelProps) {
+export function MorePanel({
+  transport: { moment, tracks, track, choose, line },
+  zoom,
+  onJump,
+  onKeys,
+}: MorePanelProps) {
   const { wishes, change } = useTrackPreferences()
   const empty = line.stops < 2 ? 'Nothing is to be seen on the track yet' : undefined
   return (
@@ -74,6 +80,7 @@ export function MorePanel({ transport: { tracks, track, choose, line }, zoom, on
           onChange={(skipsIdle) => change({ skipsIdle })}
         />
       )}
+      <CompareButton moment={moment} />
       <Button variant="quiet" className="max-sm:hidden" onClick={onKeys}>
         <Keyboard aria-hidden />
         Keys

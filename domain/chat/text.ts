@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { STACKED } from '../name'
 
 /** How long a message may be, in visible characters. */
 export const LONGEST_TEXT = 200
@@ -24,6 +23,9 @@ const LEGITIMATE = new RegExp(
 
 /** Control, format, surrogate, private and unassigned characters, other line breaks, and what is drawn as nothing. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u
+
+/** More marks on a letter than any script needs cover the lines round it. */
+const STACKED = /\p{M}{6}/u
 
 /** What takes no room of its own: marks, joiners, selectors, skin tones, tags. */
 const ROOMLESS = /[\p{M}\p{Cf}\p{Emoji_Modifier}]/gu

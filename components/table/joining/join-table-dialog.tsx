@@ -37,7 +37,7 @@ export function JoinTableDialog({ table, seat, code, onClose, onAttempt }: JoinT
   const [typed, setTyped] = useState(figure(usualBuyIn(table)))
   const [errors, setErrors] = useState<{ name?: string; amount?: string }>({})
   const [busy, setBusy] = useState(false)
-  const [done, setDone] = useState({ signedIn: false, deposited: 0 })
+  const [done, setDone] = useState({ signedIn: false, deposited: false })
 
   const { tableId, minBuyIn, maxBuyIn, bigBlind } = table
   const checked = checkBuyIn(typed, table, maxBuyIn)

@@ -13,23 +13,20 @@ interface SeatAsked {
   code: string | undefined
 }
 
-/**
- * Shows the invitation, deposits what the seat takes beyond what was deposited for it before, in chips, then asks for it:
- * how far that came, or why it did not.
- */
+/** Shows the invitation, deposits what the seat takes, then asks for it: how far that came, or why it did not. */
 export async function takeSeat(
   send: ReturnType<typeof useCommand>['send'],
   { reservationId, tableId, seat, amount, code }: SeatAsked,
-  deposited: number,
-): Promise<{ attempt: Attempt } | { refusal: string; deposited: number }> {
+  deposited: boolean,
+): Promise<{ attempt: Attempt } | { refusal: string; deposited: boolean }> {
   const turnedAway = code === undefined ? undefined : await acceptInvitation(send, tableId, code)
   if (turnedAway) return { refusal: turnedAway, deposited }
-  if (amount > deposited) {
-    const deposit = await send('DepositFunds', { amount: amount - deposited })
-    if (!deposit.ok) return { refusal: deposit.detail, deposited }
+  if (!deposited) {
+    const deposit = await send('DepositFunds', { amount })
+    if (!deposit.ok) return { refusal: deposit.detail, deposited: false }
   }
   const held = await send('ReserveFunds', { reservationId, tableId, seat, amount })
-  if (!held.ok) return { refusal: held.detail, deposited: Math.max(amount, deposited) }
+  if (!held.ok) return { refusal: held.detail, deposited: true }
   const playerId = PlayerId.parse(held.events[0]?.data.playerId)
   return { attempt: { purpose: 'buy-in', reservationId, playerId, seat, amount } }
 }
