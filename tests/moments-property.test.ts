@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createChronicle } from '@/components/timeline/chronicle'
@@ -12,6 +13,7 @@ import { noneYet, statistics } from '@/projections/statistics'
 import { table } from '@/projections/table'
 import { tableActivity } from '@/projections/table-activity'
 import { tableLedger } from '@/projections/table-ledger'
+import type { TableView } from '@/projections/table-view'
 import { NOBODY, toldTo, type Viewer } from '@/projections/visibility'
 import type { ViewedScope } from '@/server/room'
 import { eventually } from './support/eventually'
@@ -68,12 +70,19 @@ async function aPage(scope: ViewedScope, viewer: Viewer) {
   }
 }
 
+/** Whether a viewer sees cards of their own that the others do not. */
+const hasOwnCards = (tables: Views<TableView> = {}, { playerId: viewer }: Viewer): boolean =>
+  Object.values(tables).some(({ seats }) =>
+    seats.some((seat) => seat?.playerId === viewer && seat.hand?.cards.known.length === 2 && !seat.hand.cards.shown),
+  )
+
 test('at any position of any history, the page shows what the server reads there, and what a rebuild stopped there makes', async () => {
   const seed = Date.now() % 2 ** 31
   const evenings = fc.sample(anEvening, { numRuns: 200, seed })
   const long = evenings.filter(({ steps }) => steps.length > STEPS / 2).slice(0, EVENINGS)
   const choice = fc.sample(fc.nat({ max: 1_000_000 }), { numRuns: 6 * EVENINGS * MOMENTS, seed })
 
+  let inMidHand = 0
   for (const evening of long) {
     const own = ownIds()
     await plant(room.inside, new Played(evening).room.log, own)
@@ -98,8 +107,26 @@ test('at any position of any history, the page shows what the server reads there
             const rebuilt = shown(each, fold(each.projection, told))
             expect(shown(each, viewsNamed<never>(read, name)), `read: ${where}`).toEqual(rebuilt)
             expect(shown(each, folded(each)), `shown: ${where}`).toEqual(rebuilt)
+            if (hasOwnCards(read.views.table, viewer)) inMidHand++
           }
         }
       }
   }
+  expect(inMidHand).toBeGreaterThan(0)
 }, 240_000)
+
+test('what was recorded before a table had a scope for what people speak of is found in it, too', async () => {
+  const { prisma } = room.inside
+  const noted = () =>
+    prisma.scopeEntry.findMany({
+      where: { scope: { startsWith: 'activity:' } },
+      orderBy: [{ scope: 'asc' }, { position: 'asc' }],
+    })
+  const before = await noted()
+  expect(before.length).toBeGreaterThan(20)
+  await prisma.scopeEntry.deleteMany({ where: { scope: { startsWith: 'activity:' } } })
+  const migration = await readFile('prisma/migrations/20261125140000_pages_of_the_past/migration.sql', 'utf8')
+  const [backfill] = /INSERT INTO scope_index[^;]+;/.exec(migration) ?? []
+  await prisma.$executeRawUnsafe(backfill ?? '')
+  expect(await noted()).toEqual(before)
+})
