@@ -1,7 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { HandRoom } from '../hand/hand-room'
 import type { Replay } from '../hand/replay'
 import { ReplayMoment } from '../hand/replay-moment'
@@ -26,6 +26,16 @@ export function HandAndRoads({ handId, replay, initialAt, notice }: HandAndRoads
   const read = text === null ? undefined : readRoad(text, handId, momentsOf(history.events))
   const [wasAway, setWasAway] = useState(false)
   if (read?.type === 'road' && !wasAway) setWasAway(true)
+
+  const isRoad = read?.type === 'road'
+
+  /** Whatever had the focus is gone with the page that it was on. */
+  const meet = useEffectEvent(() => {
+    if (wasAway && document.activeElement === document.body)
+      document.querySelector('h1')?.focus({ preventScroll: true })
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that a road is set out on, or left.
+  useEffect(() => meet(), [isRoad])
 
   if (read?.type === 'road')
     return <RoadMoment key={read.road.at} handId={handId} start={replay.start} history={history} road={read.road} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { Bot, Flag, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Action } from '@/domain/hand/events'
 import { chips } from '@/domain/kernel'
 import type { GoOn } from '@/projections/branch'
@@ -9,6 +9,7 @@ import type { TableView } from '@/projections/table-view'
 import type { Names } from '../live/as-of'
 import { TurnButtons } from '../table/acting/turn-buttons'
 import { turnOf } from '../table/acting/turn-of'
+import { useKeptFocus } from '../table/acting/use-kept-focus'
 import { usePreferences } from '../table/preferences/use-preferences'
 import { useMoment } from '../timeline/moment'
 import { Button } from '../ui/button'
@@ -16,6 +17,7 @@ import { useToast } from '../ui/toast'
 import { AnyCommand } from './any-command'
 import { asBranch, type Road } from './road'
 import { whoInWords } from './road-in-words'
+import { writeRoad } from './road-link'
 import { tellBranch } from './tell-branch'
 import type { Branch } from './use-branch'
 
@@ -38,6 +40,15 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
   const { preferences } = usePreferences()
   const toast = useToast()
   const [busy, setBusy] = useState(false)
+  const { area, handlers } = useKeptFocus()
+  const link = writeRoad(handId, road)
+  const shown = useRef<string | null>(null)
+  useEffect(() => {
+    shown.current = link
+    return () => {
+      shown.current = null
+    }
+  }, [link])
   const { told, failure, retry } = branch
   const actor = table.hand?.turn ? table.seats[table.hand.turn.seat] : null
   const turn = actor ? turnOf(table, actor.playerId) : undefined
@@ -62,7 +73,9 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
     setBusy(true)
     try {
       const { played } = await tellBranch(handId, asBranch(road, { goOn }))
-      onGo({ ...road, moves: [...road.moves, ...played.map((move) => ({ ...move, by: 'bot' as const }))] })
+      // Whoever has gone elsewhere meanwhile is not called back.
+      if (shown.current === link)
+        onGo({ ...road, moves: [...road.moves, ...played.map((move) => ({ ...move, by: 'bot' as const }))] })
     } catch (error) {
       const detail = error instanceof Error ? error.message : 'Try again in a moment.'
       toast.show({ title: 'Nobody played on', detail, tone: 'danger' })
@@ -76,32 +89,34 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
   return (
     <section
       aria-label="Another move"
-      className="mx-auto my-3 flex max-w-2xl flex-col gap-2 rounded-2xl border-2 border-past border-dashed bg-panel p-3"
+      className="mx-auto my-3 max-w-2xl rounded-2xl border-2 border-past border-dashed bg-panel"
     >
-      {content()}
-      {live && (road.moves.length > 0 || turn) && (
-        <div className="flex flex-wrap justify-center gap-2">
-          {road.moves.some(({ by }) => by === 'hand') && (
-            <Button onClick={handleBack}>
-              <Undo2 aria-hidden />
-              Take the last move back
-            </Button>
-          )}
-          {turn && isOthers && (
-            <Button busy={busy} onClick={handleMine}>
-              <Bot aria-hidden />
-              {told?.mine === null || ownId === undefined ? 'Bots play on' : 'Bots play to your turn'}
-            </Button>
-          )}
-          {turn && (
-            <Button busy={busy} onClick={handleEnd}>
-              <Bot aria-hidden />
-              Bots play it out
-            </Button>
-          )}
-        </div>
-      )}
-      {live && turn && <AnyCommand onTry={handleAct} />}
+      <div ref={area} tabIndex={-1} {...handlers} className="flex flex-col gap-2 rounded-2xl p-3 outline-none">
+        {content()}
+        {live && (road.moves.length > 0 || turn) && (
+          <div className="flex flex-wrap justify-center gap-2">
+            {road.moves.some(({ by }) => by === 'hand') && (
+              <Button onClick={handleBack}>
+                <Undo2 aria-hidden />
+                Take the last move back
+              </Button>
+            )}
+            {turn && isOthers && (
+              <Button busy={busy} onClick={handleMine}>
+                <Bot aria-hidden />
+                {told?.mine === null || ownId === undefined ? 'Bots play on' : 'Bots play to your turn'}
+              </Button>
+            )}
+            {turn && (
+              <Button busy={busy} onClick={handleEnd}>
+                <Bot aria-hidden />
+                Bots play it out
+              </Button>
+            )}
+          </div>
+        )}
+        {live && turn && <AnyCommand onTry={handleAct} />}
+      </div>
     </section>
   )
 
@@ -144,7 +159,7 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
           bigBlind={table.bigBlind}
           hotkeys={preferences.hotkeys}
           act={handleAct}
-          onLeaveField={leaveField}
+          onLeaveField={() => area.current?.focus({ preventScroll: true })}
         />
       </>
     )
@@ -152,5 +167,3 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
 }
 
 const SAID = 'py-2 text-center text-ink-soft text-sm'
-
-const leaveField = () => document.activeElement instanceof HTMLElement && document.activeElement.blur()

@@ -102,10 +102,13 @@ test('another road is tried, run out, kept, left and found again, and nothing of
   const page = await room.look(`/hands/${handId}`, { as: ann })
   await page.getByRole('button', { name: 'Try another road' }).click()
   await page.getByText('This did not happen.').waitFor()
+  await soon(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   const turn = page.getByRole('region', { name: 'Another move' })
   await turn.getByText(/In truth, Ann/).waitFor()
   await turn.getByRole('button', { name: /^Bet \d/ }).click()
   await soon(() => page.title()).toMatch(/^Did not happen: Ann bet/)
+  // Whoever plays by keys is still where the road is walked.
+  await soon(() => turn.evaluate((region) => region.contains(document.activeElement))).toBe(true)
 
   await page.getByRole('button', { name: 'Run out 1,000 times' }).click()
   await page.getByText(/^Had you bet 10: .* on average over [\d,]+ run-outs, from .* to /).waitFor()
