@@ -92,6 +92,17 @@ describe('the hands of a table', () => {
       body: { code: 'SessionNotFound' },
     })
   })
+
+  test('as a film, by themselves or one after the other', async () => {
+    const [ann] = players
+    const film = await ann?.get(`/api/tables/${tableId}/film?session=mine`)
+    expect(film?.body).toContain('<h1>Hands 1 to 2 at ')
+    expect(film && fileName(film)).toBe(`table-${tableId}-session.html`)
+    expect((await api.get(`/api/hands/${shown}/film`)).body).toContain('<h1>Hand 1 at ')
+    expect(await api.get(`/api/hands/${tableId}/film`)).toMatchObject({ status: 404, body: { code: 'HandNotFound' } })
+    expect(await api.get(`/api/tables/${shown}/film`)).toMatchObject({ status: 404, body: { code: 'TableNotFound' } })
+    expect(await api.get('/api/tables/x/film')).toMatchObject({ status: 400, body: { code: 'InvalidQuery' } })
+  })
 })
 
 /** That a hand which was read out of a file is the one that the room tells of. */

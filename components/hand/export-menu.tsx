@@ -13,8 +13,8 @@ interface ExportMenuProps {
   /** What the button says: "Export", "My session". */
   label: string
   address: ExportAddress
-  /** Where a page is to be had that plays the hand by itself; left out where there is none. */
-  film?: string
+  /** Where a page is to be had that plays the hands by itself. */
+  film: string
   /** Why there is nothing to export now. */
   unavailable?: string | undefined
 }
@@ -64,17 +64,15 @@ export function ExportMenu({ label, address, film, unavailable }: ExportMenuProp
               </span>
             </DropdownMenu.Item>
           ))}
-          {film !== undefined && (
-            <DropdownMenu.Item asChild className={`${MENU_ITEM} py-2`}>
-              <a href={film} download>
-                <Clapperboard aria-hidden />
-                <span>
-                  Film
-                  <span className="block text-ink-soft text-xs">A page that plays it anywhere</span>
-                </span>
-              </a>
-            </DropdownMenu.Item>
-          )}
+          <DropdownMenu.Item asChild className={`${MENU_ITEM} py-2`}>
+            <a href={film} download>
+              <Clapperboard aria-hidden />
+              <span>
+                Film
+                <span className="block text-ink-soft text-xs">A page that plays it anywhere</span>
+              </span>
+            </a>
+          </DropdownMenu.Item>
           <DropdownMenu.Separator className="mx-3 my-1.5 h-px bg-line" />
           <DropdownMenu.Item asChild className={MENU_ITEM}>
             <Link href="/replays" prefetch={false}>

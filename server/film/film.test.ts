@@ -24,13 +24,13 @@ function replayOf(number: number, viewer: Viewer): Replay {
   return { start, events, position: log.length, names }
 }
 const filmFor = (playerId: typeof ANN | null, number = 1) =>
-  filmOf(replayOf(number, { playerId } as Viewer), { playerId, displayName: playerId && 'Ann' }, inWords)
+  filmOf([replayOf(number, { playerId } as Viewer)], { playerId, displayName: playerId && 'Ann' }, inWords)
 
 describe('a film', () => {
   test('has a picture of each event, and one before them', () => {
     const replay = replayOf(2, { playerId: ANN })
     const frames = framesOf(replay, ANN, inWords)
-    expect(frames.map(({ words }) => words)).toEqual(['Before the deal', ...replay.events.map(({ type }) => type)])
+    expect(frames.map(({ words }) => words)).toEqual(['Before hand 2', ...replay.events.map(({ type }) => type)])
     expect(frames[0]).toMatchObject({ pot: '0', board: [] })
     expect(frames.at(-1)?.board).toHaveLength(5)
     expect(frames.at(-1)?.seats.some((seat) => seat?.tag.startsWith('+'))).toBe(true)
@@ -48,6 +48,14 @@ describe('a film', () => {
     )
     expect([...new Set(cardsOf({ playerId: ANN }))].sort()).toEqual(own.sort())
     for (const playerId of [ANN, null]) expect(filmFor(playerId)).not.toContain('salt')
+  })
+
+  test('of several hands tells them one after the other', () => {
+    const viewer: Viewer = { playerId: null }
+    const page = filmOf([replayOf(1, viewer), replayOf(2, viewer)], { playerId: null, displayName: null }, inWords)
+    expect(page).toContain('<h1>Hands 1 to 2 at Felt</h1>')
+    expect(page.indexOf('Before hand 1')).toBeLessThan(page.indexOf('Before hand 2'))
+    expect(page).toContain('hand 1, root-of-1; hand 2, root-of-2')
   })
 
   test('asks nobody for anything, lets nothing else run, and takes names as text', () => {

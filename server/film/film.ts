@@ -23,23 +23,33 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${ch
 /** Within a script no text may end it, nor begin a comment. */
 const asScript = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c')
 
+/** "Hand 3 at Harbour", "Hands 3 to 12 at Harbour". */
+function titleOf(frames: readonly Frame[], table: string): string {
+  const [first, last] = [frames[0]?.hand ?? 0, frames.at(-1)?.hand ?? 0]
+  return first === last ? `Hand ${figure(first)} at ${table}` : `Hands ${figure(first)} to ${figure(last)} at ${table}`
+}
+
+const commitmentsOf = (replays: readonly Replay[]): string[] =>
+  replays.flatMap(({ events }) =>
+    events.flatMap(({ type, data }) =>
+      type === 'HandDealt' ? [`hand ${figure(data.number)}, ${data.commitment}`] : [],
+    ),
+  )
+
 /**
- * One hand as a page that opens from a disk, without the room and without a network: what is to be seen, and a small
- * player. Its policy lets nothing run, load or be sent but what stands in it.
+ * Hands of one table, one or more, as a page that opens from a disk, without the room and without a network: what is to be
+ * seen, and a small player. Its policy lets nothing run, load or be sent but what stands in it.
  */
-export function filmOf(replay: Replay, { playerId, displayName }: Exporter, inWords: InWords): string {
-  const { start, events } = replay
-  const dealt = events.find((event) => event.type === 'HandDealt')
-  const number = dealt?.type === 'HandDealt' ? dealt.data.number : 0
-  const commitment = dealt?.type === 'HandDealt' ? dealt.data.commitment : ''
-  const ownSeat = start.seats.findIndex((seat) => seat !== null && seat.playerId === playerId)
+export function filmOf(replays: readonly Replay[], { playerId, displayName }: Exporter, inWords: InWords): string {
+  const seats = replays[0]?.start.seats ?? []
+  const isOwn = (replay: Replay) => replay.start.seats.findIndex((seat) => seat !== null && seat.playerId === playerId)
   const film: FilmData = {
-    frames: framesOf(replay, playerId, inWords),
-    places: placesOf(start.seats.length, Math.max(0, ownSeat)),
+    frames: replays.flatMap((replay) => framesOf(replay, playerId, inWords)),
+    places: placesOf(seats.length, Math.max(0, ...replays.map(isOwn))),
   }
   const [style, script] = [read('film.css'), read('player.mjs')]
   const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`
-  const title = escaped(`Hand ${figure(number)} at ${start.name}`)
+  const title = escaped(titleOf(film.frames, replays[0]?.start.name ?? 'a table'))
   const knows = displayName
     ? `Taken home by ${escaped(displayName)}: cards that nobody had shown them lie face down.`
     : 'Cards that nobody showed lie face down.'
@@ -53,18 +63,20 @@ export function filmOf(replay: Replay, { playerId, displayName }: Exporter, inWo
 <style>${style}</style>
 </head>
 <body>
+<header>
 <h1>${title}</h1>
-<p>A film of a hand that was played at Rewind Poker. ${knows}</p>
+<p>A film of what was played at Rewind Poker. ${knows}</p>
+</header>
 <main>
 <div>
 <div class="felt"><div class="centre"><span id="pot"></span><div class="row" id="board"></div><div class="row" id="second"></div></div><ol id="seats" aria-label="Seats"></ol></div>
 <p id="words" role="status"></p>
 <div class="bar"><button id="play">Play</button><button id="back" aria-label="One event back">←</button><button id="on" aria-label="One event forward">→</button><input id="track" type="range" min="0" value="0" aria-label="Moment"><span id="place"></span></div>
-<p>Keys: ← and → step, Space plays, Home and End lead to the ends.</p>
+<p>Keys: ← and → step, with Shift by a whole hand; Space plays, Home and End lead to the ends.</p>
 </div>
 <ol id="story" aria-label="The hand in words"></ol>
 </main>
-<p>The deck was committed to before the deal: ${escaped(commitment)}</p>
+<footer><p>Each deck was committed to before its deal: ${escaped(commitmentsOf(replays).join('; '))}.</p></footer>
 <script type="application/json" id="film">${asScript(film)}</script>
 <script type="module">${script}</script>
 </body>

@@ -26,6 +26,8 @@ interface FilmSeat {
 
 /** All that a film shows at one moment, ready to be shown. */
 export interface Frame {
+  /** Of the hand at its table. */
+  hand: number
   words: string
   /** ISO 8601. */
   at: string
@@ -38,13 +40,16 @@ export interface Frame {
 /** A hand as so many pictures, the first before anything happened. Only what its reader may know is in the replay, so only that is here. */
 export function framesOf({ start, events, names }: Replay, ownId: string | null, inWords: InWords): Frame[] {
   let views: Views<TableView> = { [start.tableId]: start }
-  const first = { ...picture(start, names, ownId), words: 'Before the deal', at: events[0]?.recordedAt ?? '' }
+  const dealt = events.find((event) => event.type === 'HandDealt')
+  const number = dealt?.type === 'HandDealt' ? dealt.data.number : 0
+  const words = `Before hand ${figure(number)}`
+  const first = { hand: number, ...picture(start, names, ownId), words, at: events[0]?.recordedAt ?? '' }
   return [
     first,
     ...events.map((event) => {
       views = evolveViews(tableProjection, views, event)
-      const words = inWords(event, names)
-      return { ...picture(views[start.tableId] ?? start, names, ownId), words, at: event.recordedAt }
+      const shown = picture(views[start.tableId] ?? start, names, ownId)
+      return { hand: number, ...shown, words: inWords(event, names), at: event.recordedAt }
     }),
   ]
 }
@@ -53,7 +58,7 @@ function picture(
   { hand, seats, positions }: TableView,
   names: Names,
   ownId: string | null,
-): Omit<Frame, 'words' | 'at'> {
+): Omit<Frame, 'hand' | 'words' | 'at'> {
   const won = hand?.awards.reduce((sum, { amount }) => sum + amount, 0) ?? 0
   const lying = hand?.pots.reduce((sum, { amount }) => sum + amount, 0) ?? 0
   const bets = seats.reduce((sum, seat) => sum + (seat?.hand?.bet ?? 0), 0)

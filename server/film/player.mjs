@@ -63,10 +63,10 @@ function show(wanted) {
   part('place').textContent = `${shown + 1} / ${film.frames.length}`
   track.value = String(shown)
   track.setAttribute('aria-valuetext', frame.words)
-  for (const [n, line] of [...part('story').children].entries()) {
-    line.firstElementChild?.toggleAttribute('aria-current', n === shown)
-    if (n === shown) bringIntoStory(line)
-  }
+  const line = part('story').children[shown]
+  part('story').querySelector('[aria-current]')?.removeAttribute('aria-current')
+  line?.firstElementChild?.setAttribute('aria-current', 'step')
+  if (line) bringIntoStory(line)
   if (shown === film.frames.length - 1) pause()
 }
 
@@ -99,8 +99,20 @@ function go(wanted) {
   show(wanted)
 }
 
+/**
+ * The first frame of the hand before or after this one; back first to the beginning of this one.
+ * @param {1 | -1} direction
+ */
+function goByHand(direction) {
+  const starts = film.frames.flatMap(({ hand }, n) => (hand === film.frames[n - 1]?.hand ? [] : [n]))
+  const next = direction > 0 ? starts.find((n) => n > shown) : starts.findLast((n) => n < shown)
+  go(next ?? (direction > 0 ? film.frames.length - 1 : 0))
+}
+
 /** @type {Record<string, () => void>} */
 const KEYS = {
+  'Shift ArrowLeft': () => goByHand(-1),
+  'Shift ArrowRight': () => goByHand(1),
   ArrowLeft: () => go(shown - 1),
   ArrowRight: () => go(shown + 1),
   Home: () => go(0),
@@ -121,7 +133,7 @@ part('back').addEventListener('click', () => go(shown - 1))
 part('on').addEventListener('click', () => go(shown + 1))
 part('play').addEventListener('click', toggle)
 document.addEventListener('keydown', (event) => {
-  const act = KEYS[event.key]
+  const act = KEYS[`${event.shiftKey ? 'Shift ' : ''}${event.key}`]
   const onButton = event.target instanceof HTMLButtonElement && event.key === ' '
   if (!act || onButton || event.altKey || event.ctrlKey || event.metaKey) return
   event.preventDefault()

@@ -2,10 +2,11 @@ import type { z } from 'zod'
 import { HandId, TableId } from '@/domain/kernel'
 import { NOBODY } from '@/projections/visibility'
 import { fileOf, MOST_HANDS } from '../hand-formats/export'
+import type { HandRecord } from '../hand-formats/hand-record'
 import type { RecordsAsked } from '../room'
 import type { Call } from './endpoint'
 import { problem } from './problem'
-import type { HandExportQuery, TableExportQuery } from './queries'
+import type { HandExportQuery, HandsOfTable, TableExportQuery } from './queries'
 
 const noId = (kind: string, text: string | undefined) =>
   problem({ status: 400, code: 'InvalidQuery', detail: `"${text}" is not a ${kind}'s id: it must be a uuid.` })
@@ -28,9 +29,18 @@ export async function exportHand(
 
 /** The hands of a table, or of a stay there, as a file for its reader. */
 export async function exportTable(
-  { params, room, session }: Call,
-  { format, from, to, session: stayAsked, player }: z.output<typeof TableExportQuery>,
+  call: Call,
+  { format, ...asked }: z.output<typeof TableExportQuery>,
 ): Promise<Response> {
+  const found = await recordsFor(call, asked)
+  return found instanceof Response ? found : fileOf(found.records, format, found.name)
+}
+
+/** The hands that a table's reader asks for, and what a file of them is called; or why there are none. */
+export async function recordsFor(
+  { params, room, session }: Call,
+  { from, to, session: stayAsked, player }: z.output<typeof HandsOfTable>,
+): Promise<{ records: HandRecord[]; name: string } | Response> {
   const id = TableId.safeParse(params.id)
   if (!id.success) return noId('table', params.id)
   const playerId = player ?? session?.playerId
@@ -52,5 +62,5 @@ export async function exportTable(
   }
   if (records.length === 0)
     return problem({ status: 404, code: 'HandNotFound', detail: 'No hand was played to its end there.' })
-  return fileOf(records, format, `table-${id.data}${stay ? '-session' : ''}`)
+  return { records, name: `table-${id.data}${stay ? '-session' : ''}` }
 }

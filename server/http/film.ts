@@ -1,10 +1,17 @@
+import type { z } from 'zod'
 import { HandId } from '@/domain/kernel'
 import { NOBODY } from '@/projections/visibility'
 import { filmOf } from '../film/film'
 import type { InWords } from '../film/frames'
+import type { Replay, SignedIn } from '../room'
 import type { Call } from './endpoint'
+import { recordsFor } from './export'
 import { handNamed } from './named'
 import { problem } from './problem'
+import type { HandsOfTable } from './queries'
+
+/** The most hands of one film. */
+export const MOST_FILMED = 50
 
 /** A hand that is over as a film for its reader: one page, to be kept. */
 export async function handFilm({ params, room, session }: Call, inWords: InWords): Promise<Response> {
@@ -15,13 +22,36 @@ export async function handFilm({ params, room, session }: Call, inWords: InWords
     const detail = 'Only a hand that is over can be taken home as a film. This one is still played.'
     return problem({ status: 422, code: 'HandNotOver', detail })
   }
-  const exporter = { playerId: session?.playerId ?? null, displayName: session?.displayName ?? null }
-  return new Response(filmOf(replay, exporter, inWords), {
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-disposition': `attachment; filename="hand-${id.data}.html"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return filmed([replay], `hand-${id.data}`, session, inWords)
 }
+
+/** The hands of a table, or of a stay there, one after the other. */
+export async function tableFilm(call: Call, asked: z.output<typeof HandsOfTable>, inWords: InWords): Promise<Response> {
+  const { room, session } = call
+  const found = await recordsFor(call, asked)
+  if (found instanceof Response) return found
+  const { records, name } = found
+  if (records.length > MOST_FILMED) {
+    const detail = `These are ${records.length} hands, and a film shows ${MOST_FILMED} at most. Ask for fewer with from and to.`
+    return problem({ status: 422, code: 'TooManyHands', detail })
+  }
+  const replays: Replay[] = []
+  for (const { handId } of records) {
+    const replay = await room.views.replay(handId, session ?? NOBODY)
+    if (replay) replays.push(replay)
+  }
+  return filmed(replays, name, session, inWords)
+}
+
+const filmed = (replays: readonly Replay[], name: string, session: SignedIn | null, inWords: InWords) =>
+  new Response(
+    filmOf(replays, { playerId: session?.playerId ?? null, displayName: session?.displayName ?? null }, inWords),
+    {
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-disposition': `attachment; filename="${name}.html"`,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    },
+  )

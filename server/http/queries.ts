@@ -70,8 +70,7 @@ const format = z.enum(ExportFormat.options, 'must be ohh, phh or pokerstars').de
 export const HandExportQuery = z.object({ format })
 
 /** `session`: the hands of a stay at the table, from sitting down to leaving. */
-export const TableExportQuery = z.object({
-  format,
+export const HandsOfTable = z.object({
   from: Position.optional(),
   to: Position.optional(),
   session: z
@@ -79,6 +78,8 @@ export const TableExportQuery = z.object({
     .optional(),
   player: PlayerId.optional(),
 })
+
+export const TableExportQuery = HandsOfTable.extend({ format })
 
 export const LeaderboardQuery = z.object({
   order: z.enum(LeaderboardOrder.options, 'must be net or winRate').default('net'),

@@ -16,8 +16,12 @@ export function HandsButton({ tableId }: { tableId: TableId }) {
   const session = useSession()
   const [open, setOpen] = useState(false)
   const handleOpen = () => setOpen(true)
-  const address = (query: Record<string, string>) =>
-    `/api/tables/${tableId}/export?${new URLSearchParams(at === null ? query : { ...query, to: String(at) })}`
+  const address = (kind: 'export' | 'film', query: Record<string, string>) =>
+    `/api/tables/${tableId}/${kind}?${new URLSearchParams(at === null ? query : { ...query, to: String(at) })}`
+  const menuOf = (query: Record<string, string>) => ({
+    address: address('export', query),
+    film: address('film', query),
+  })
   return (
     <>
       <IconButton label="Hands played here" onClick={handleOpen}>
@@ -31,8 +35,8 @@ export function HandsButton({ tableId }: { tableId: TableId }) {
       >
         <fieldset className="flex flex-wrap items-center gap-2 pb-3">
           <legend className="float-left mr-1 text-ink-soft text-sm">Export</legend>
-          {session && <ExportMenu label="My session" address={address({ session: 'mine' })} />}
-          <ExportMenu label="All hands" address={address({})} />
+          {session && <ExportMenu label="My session" {...menuOf({ session: 'mine' })} />}
+          <ExportMenu label="All hands" {...menuOf({})} />
         </fieldset>
         <HandsList tableId={tableId} />
       </Drawer>

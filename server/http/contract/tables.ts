@@ -1,6 +1,15 @@
 import { MOST_HANDS } from '../../hand-formats/export'
+import { MOST_FILMED } from '../film'
 import { AT, also, BEFORE, body, FEWER, file, get, json, POSITION, path, query, UUID } from './operations'
 import { ref } from './schemas'
+
+/** Which hands of a table. */
+const OF_A_TABLE = [
+  query('from', 'Hands that began at this position or later.', POSITION),
+  query('to', 'Hands that began at this position or earlier.', POSITION),
+  query('session', 'The hands of a stay: `mine`, the caller’s present or last one, or the id of its reservation.'),
+  query('player', 'Whose stay it was, where it is not the caller’s.', UUID),
+]
 
 /** Tables, and all that goes on at one. */
 export const TABLES = {
@@ -65,22 +74,20 @@ export const TABLES = {
       responses: { 201: json(ref('Said'), 'What was said.'), ...also(400, 401, 403, 404, 413, 415, 422, 429, 503) },
     },
   },
+  '/api/tables/{id}/film': {
+    get: {
+      summary: `A table’s hands as a film, ${MOST_FILMED} at most: a page that plays them from a disk, with the cards the caller may know.`,
+      parameters: [path('id', UUID), ...OF_A_TABLE],
+      responses: {
+        200: {
+          description: 'A page to keep: Content-Disposition names it. It asks nobody for anything.',
+          content: { 'text/html': { schema: { type: 'string' } } },
+        },
+        ...also(400, 401, 404, 422, 503),
+      },
+    },
+  },
   '/api/tables/{id}/export': {
-    get: file(
-      `A table’s hands as a file, ${MOST_HANDS} at most, the oldest first.`,
-      [
-        query('from', 'Hands that began at this position or later.', POSITION),
-        query('to', 'Hands that began at this position or earlier.', POSITION),
-        query(
-          'session',
-          'The hands of a stay: `mine`, the caller’s present or last one, or the id of its reservation.',
-        ),
-        query('player', 'Whose stay it was, where it is not the caller’s.', UUID),
-      ],
-      400,
-      401,
-      404,
-      422,
-    ),
+    get: file(`A table’s hands as a file, ${MOST_HANDS} at most, the oldest first.`, OF_A_TABLE, 400, 401, 404, 422),
   },
 }
