@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hands } from '@/projections/hands'
 import { fold } from '@/projections/projection'
+import { MOST_FILE_BODY_BYTES, MOST_FILE_BYTES } from '@/server/http/replays'
 import type { Answer, ApiClient, Guest } from './support/api-client'
 import { actOnce, type Choose, seatedTable, tableAt } from './support/card-room'
 import { underContract } from './support/contract'
@@ -235,8 +236,8 @@ describe('a file that is sent to be played again', () => {
   })
 
   test('is refused where it is too long, or no text', async () => {
-    expect(await send('#'.repeat(1_500_001))).toMatchObject({ status: 413, body: { code: 'FileTooLarge' } })
-    expect(await send('#'.repeat(3_000_000))).toMatchObject({ status: 413, body: { code: 'BodyTooLarge' } })
+    expect(await send('#'.repeat(MOST_FILE_BYTES + 1))).toMatchObject({ status: 413, body: { code: 'FileTooLarge' } })
+    expect(await send('#'.repeat(MOST_FILE_BODY_BYTES))).toMatchObject({ status: 413, body: { code: 'BodyTooLarge' } })
     expect(await api.post('/api/replays', {})).toMatchObject({
       status: 400,
       body: { detail: expect.stringMatching(/^text: /) },
