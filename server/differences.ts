@@ -66,7 +66,11 @@ export function createDifferences({ store, namesOf, numbersOf }: DifferencesOpti
     to: number,
   ): Promise<{ event: Recorded<RoomEvent>; amount: number }[]> {
     if (change.type === 'figure') {
-      const { terms } = await readTerms(store, reasonOf(change.figure), { upTo: to, limit: MOST_CAUSES + 1 })
+      const { terms } = await readTerms(store, reasonOf(change.figure), {
+        at: to,
+        before: null,
+        limit: MOST_CAUSES + 1,
+      })
       return terms.filter(({ event }) => event.position > from)
     }
     const range = { after: from, upTo: to, limit: 1, order: 'desc' as const }

@@ -39,7 +39,7 @@ export function StateNode({ node }: { node: TreeNode }) {
   return (
     <details open={mark === 'changed'}>
       <summary className={clsx(LINE, 'min-h-8 cursor-pointer list-inside rounded-md hover:bg-sunken')}>
-        <span aria-hidden className="w-3 text-ink-soft">
+        <span aria-hidden className="w-3 text-center text-ink-soft [details[open]>summary>&]:rotate-90">
           ▸
         </span>
         {name}

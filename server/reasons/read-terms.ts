@@ -16,8 +16,10 @@ export interface TermPage {
 }
 
 interface TermRange {
-  /** Up to and with this position. */
-  upTo: number
+  /** The moment whose figure is told: which terms there are, all of them tell together. */
+  at: number
+  /** Only terms before this position; null: the last ones. */
+  before: number | null
   limit: number
 }
 
@@ -25,10 +27,14 @@ interface TermRange {
  * The last terms of a figure up to a position. Each source is read backwards by the index, and no further than needed: of a
  * long history, only what is told.
  */
-export async function readTerms(store: EventStore, reason: Reason, { upTo, limit }: TermRange): Promise<TermPage> {
-  const sources = await Promise.all(reason.sources.map((source) => begun(store, source, upTo)))
+export async function readTerms(
+  store: EventStore,
+  reason: Reason,
+  { at, before, limit }: TermRange,
+): Promise<TermPage> {
+  const sources = await Promise.all(reason.sources.map((source) => begun(store, source, at)))
   let terms: Term[] = []
-  let end = upTo
+  let end = Math.min(at, (before ?? Number.MAX_SAFE_INTEGER) - 1)
   for (let round = 1; ; round += 1) {
     const most = reason.whole ? {} : { limit: CHUNK }
     const pages = await Promise.all(
@@ -52,9 +58,9 @@ export async function readTerms(store: EventStore, reason: Reason, { upTo, limit
 }
 
 /** The source, and the position before which nothing of it counts. */
-async function begun(store: EventStore, { scopes, since }: Source, upTo: number) {
+async function begun(store: EventStore, { scopes, since }: Source, at: number) {
   if (!since) return { scopes, after: 0 }
-  const [first] = await store.readScope(since, { upTo, limit: 1, order: 'desc' })
+  const [first] = await store.readScope(since, { upTo: at, limit: 1, order: 'desc' })
   return { scopes, after: (first?.position ?? 1) - 1 }
 }
 

@@ -9,7 +9,7 @@ import type { Reasons, RoomViews } from '../room'
 import type { ViewsAt } from '../views-at'
 import { createAmountAt } from './amount-at'
 import { latestMovement } from './latest-movement'
-import { readTerms } from './read-terms'
+import { readTerms, type TermPage } from './read-terms'
 
 interface ReasonsOptions extends Pick<ViewsAt, 'viewsAt'> {
   store: EventStore
@@ -31,9 +31,11 @@ export function createReasons({
 
     async reasons(asked, { at, before, limit }) {
       const position = at ?? (await store.head())
-      const range = { upTo: Math.min(position, (before ?? Number.MAX_SAFE_INTEGER) - 1), limit }
-      const page = await readTerms(store, reasonOf(asked), range)
-      const first = page.before === null ? 0 : 'hand' in asked ? 0 : ((await amountAt(asked, page.before - 1)) ?? 0)
+      const page = await readTerms(store, reasonOf(asked), { at: position, before: before ?? null, limit })
+      const first =
+        'hand' in asked || page.before === null
+          ? 0
+          : ((await amountAt(figureBefore(asked, page), page.before - 1)) ?? 0)
       const terms = withSums(page.terms, first)
       const amount = 'hand' in asked ? await amountInHand(asked.hand, terms, position) : await amountAt(asked, position)
       if (amount === undefined) return undefined
@@ -65,4 +67,13 @@ function withSums(terms: readonly { event: Recorded<RoomEvent>; amount: number }
     sum += amount
     return { event, amount, sum }
   })
+}
+
+/**
+ * What a figure's terms before a page sum to, as a figure: itself, but for a stack before a hand that is told as one term. Of
+ * that hand's own events nothing is told then, and the account at the table is what does not count them either.
+ */
+function figureBefore<Asked extends Exclude<Figure, { hand: string }>>(asked: Asked, { terms: [first] }: TermPage) {
+  const isOfHandUnderWay = first?.event.streamId.startsWith('hand-')
+  return asked.figure === 'stack' && !isOfHandUnderWay ? { ...asked, figure: 'onTable' as const } : asked
 }
