@@ -144,8 +144,8 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
     },
     ...createHandRecords({ store, namesOf, most: MOST_HANDS }),
 
-    scopeViews(scope, at, viewer) {
-      return scopeViewsOf(this, { scope, at, viewer })
+    scopeViews(scope, at, viewer, wanted) {
+      return scopeViewsOf(this, { scope, at, viewer, wanted })
     },
 
     async outline(scope) {

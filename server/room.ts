@@ -140,8 +140,13 @@ export interface RoomViews {
   table(tableId: TableId, at?: number, viewer?: Viewer): Promise<AsOf<TableView> | undefined>
   /** What opens a private table to whoever has it; not for everybody. Null: nothing does, or there is no such table. */
   invitation(tableId: TableId): Promise<InvitationCode | null>
-  /** All views that pages of a scope fold, with the viewer's own cards in them. */
-  scopeViews(scope: ViewedScope, at: number | undefined, viewer: Viewer): Promise<ScopeViews>
+  /** The views that pages of a scope fold, with the viewer's own cards in them; of a table's, only those that are wanted. */
+  scopeViews(
+    scope: ViewedScope,
+    at: number | undefined,
+    viewer: Viewer,
+    wanted?: readonly (keyof ScopeViews['views'])[],
+  ): Promise<ScopeViews>
   tableLedger(tableId: TableId, at?: number): Promise<AsOf<TableLedger> | undefined>
   /** With the viewer's own cards in it. */
   hand(handId: HandId, at?: number, viewer?: Viewer): Promise<AsOf<HandHistory> | undefined>

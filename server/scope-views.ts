@@ -14,6 +14,8 @@ interface Asked {
   /** A position; without it, now. */
   at: number | undefined
   viewer: Viewer
+  /** Of a table's views; without it, all of them. */
+  wanted: readonly (keyof ScopeViews['views'])[] | undefined
 }
 
 interface ScopeViewsOptions {
@@ -36,11 +38,17 @@ export function createScopeViews({ store, viewsAt, namesOf }: ScopeViewsOptions)
     return stay ? { [playerId]: stay } : {}
   }
 
-  async function ofTable(room: RoomViews, tableId: TableId, position: number, viewer: Viewer): Promise<ScopeViews> {
+  async function ofTable(
+    room: RoomViews,
+    tableId: TableId,
+    position: number,
+    { viewer, wanted }: Asked,
+  ): Promise<ScopeViews> {
+    const isWanted = (name: keyof ScopeViews['views']) => wanted?.includes(name) ?? true
     const range = { upTo: position, limit: ENOUGH_EVENTS, order: 'desc' as const }
     const [table, ledger, stay, latest] = await Promise.all([
-      room.table(tableId, position, viewer),
-      room.tableLedger(tableId, position),
+      isWanted('table') ? room.table(tableId, position, viewer) : undefined,
+      isWanted('table-ledger') ? room.tableLedger(tableId, position) : undefined,
       ownStay(tableId, viewer, position),
       store.readScope([`activity:${tableId}`], range),
     ])
@@ -71,7 +79,8 @@ export function createScopeViews({ store, viewsAt, namesOf }: ScopeViewsOptions)
     }
   }
 
-  return async function scopeViewsOf(room: RoomViews, { scope, at, viewer }: Asked): Promise<ScopeViews> {
+  return async function scopeViewsOf(room: RoomViews, asked: Asked): Promise<ScopeViews> {
+    const { scope, at } = asked
     const position = at ?? (await store.head())
     if (scope === 'lobby') {
       const { view, names } = await room.lobby(position)
@@ -83,7 +92,7 @@ export function createScopeViews({ store, viewsAt, namesOf }: ScopeViewsOptions)
     }
     const [kind, id] = scope.split(':')
     return kind === 'table'
-      ? ofTable(room, TableId.parse(id), position, viewer)
+      ? ofTable(room, TableId.parse(id), position, asked)
       : ofPlayer(room, PlayerId.parse(id), position)
   }
 }

@@ -40,6 +40,7 @@ export default async function TablePage(props: TablePageProps) {
     `table:${tableId}`,
     position,
     (await viewer()) ?? NOBODY,
+    ['table-activity', 'session-result', ...(at === null ? [] : (['table'] as const))],
   )
   const names = { ...now.names, ...mentioned }
   const present = { views: { [tableId]: now.view }, position: now.position, names }
