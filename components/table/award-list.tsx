@@ -31,14 +31,14 @@ export function AwardList({ awards, names }: AwardListProps) {
         data-awards
         className={clsx(
           'flex max-w-full flex-col items-center gap-[0.3em]',
-          isTight && 'md:flex-row md:flex-wrap md:justify-center',
+          isTight && 'level:flex-row level:flex-wrap level:justify-center',
         )}
       >
         {rows.map(({ label, amount, winners, held }, row) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number.
             key={row}
-            className="flex max-w-full flex-wrap items-baseline justify-center gap-x-[0.6em] rounded-[1em] bg-felt-deep px-[0.8em] py-[0.1em] text-[max(11px,3.1cqi)] leading-[1.35] md:text-[max(12px,1.35cqi)]"
+            className="flex max-w-full flex-wrap items-baseline justify-center gap-x-[0.6em] rounded-[1em] bg-felt-deep px-[0.8em] py-[0.1em] text-[max(11px,3.1cqi)] leading-[1.35] level:text-[max(12px,1.35cqi)] low:text-[max(10px,1.5cqi)]"
           >
             {label && <span className="text-on-felt-soft">{label}</span>}
             {winners.length > FEW ? (
@@ -54,7 +54,7 @@ export function AwardList({ awards, names }: AwardListProps) {
               ))
             )}
             {held && (
-              <span className={clsx('text-on-felt-soft', rows.length > SHORT && 'max-md:hidden', isTight && 'hidden')}>
+              <span className={clsx('text-on-felt-soft', rows.length > SHORT && 'upright:hidden', isTight && 'hidden')}>
                 {held}
               </span>
             )}

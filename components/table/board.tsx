@@ -13,8 +13,10 @@ export function Board({ hand }: { hand: HandAtTable }) {
     <div
       data-board
       className={clsx(
-        'pointer-events-none absolute inset-x-[25.5%] flex flex-col items-center gap-[1.4cqi] md:inset-x-[30%] md:gap-[0.9cqi]',
-        isTwice ? 'top-[28.9%] md:top-[27.4%]' : 'top-[45.5%] md:top-[36.5%]',
+        'pointer-events-none absolute inset-x-[25.5%] flex flex-col items-center gap-[1.4cqi] level:inset-x-[30%] level:gap-[0.9cqi]',
+        isTwice
+          ? 'top-[28.9%] stout:top-[24.8%] level:top-[27.4%] low:top-[29.6%]'
+          : 'top-[45.5%] stout:top-[38%] level:top-[36.5%] low:top-[35.6%]',
       )}
     >
       <Row
@@ -49,13 +51,13 @@ interface RowProps {
 function Row({ row, name, label, cards, rabbit, winning, small }: RowProps) {
   const laid = cards.length + rabbit.length
   const missing = Array.from({ length: Math.max(5 - laid, 0) }, (_, index) => laid + index)
-  const size = small ? 'w-[8.6cqi] md:w-[5.2cqi]' : 'w-[9cqi] md:w-[6.2cqi]'
+  const size = small ? 'w-[8.6cqi] level:w-[5.2cqi]' : 'w-[9cqi] level:w-[6.2cqi] low:w-[6.4cqi]'
   return (
-    <p data-row={row} className="relative flex justify-center gap-[1cqi] md:gap-[0.8cqi]">
+    <p data-row={row} className="relative flex justify-center gap-[1cqi] level:gap-[0.8cqi]">
       {label && (
         <span
           aria-hidden
-          className="absolute right-full mr-[1.6cqi] self-center whitespace-nowrap text-[max(12px,1.35cqi)] text-on-felt-soft max-md:hidden"
+          className="absolute right-full mr-[1.6cqi] self-center whitespace-nowrap text-[max(12px,1.35cqi)] text-on-felt-soft upright:hidden"
         >
           {label}
         </span>

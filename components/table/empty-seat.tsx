@@ -27,7 +27,7 @@ export const EmptySeat = memo(function EmptySeat({ seat, offered, unavailable, o
       aria-label={`Sit in seat ${seat + 1}`}
       unavailable={unavailable}
       onClick={() => onSit?.(seat)}
-      className="size-13 flex-col gap-0! rounded-full! md:size-15 border-2! border-edge! border-dashed bg-panel! px-0! text-xs! shadow-panel hover:border-accent-text! hover:border-solid"
+      className="size-13 flex-col gap-0! rounded-full! level:size-15 border-2! border-edge! border-dashed bg-panel! px-0! text-xs! shadow-panel hover:border-accent-text! hover:border-solid"
     >
       <Plus aria-hidden />
       Sit

@@ -11,7 +11,7 @@ export function FeltCentre({ table, names }: { table: TableView; names: Readonly
   const { hand } = table
   if (hand) return <HandCentre hand={hand} seats={table.seats} names={names} />
   return (
-    <div className="pointer-events-none absolute inset-x-[27%] top-[36%] bottom-[38%] flex flex-col items-center justify-center gap-1 text-center text-on-felt md:inset-x-[24%] md:top-[28%]">
+    <div className="pointer-events-none absolute inset-x-[27%] top-[36%] bottom-[38%] flex flex-col items-center justify-center gap-1 text-center text-on-felt level:inset-x-[24%] level:top-[28%]">
       <p className="text-on-felt-soft text-xs uppercase tracking-[0.14em]">
         Blinds {figure(table.smallBlind)} / {figure(table.bigBlind)}
       </p>
@@ -21,7 +21,7 @@ export function FeltCentre({ table, names }: { table: TableView; names: Readonly
           <ChipAmount
             short={table.chipsOnTable >= 10_000_000}
             amount={table.chipsOnTable}
-            className="font-semibold text-2xl tracking-tight md:text-4xl"
+            className="font-semibold text-2xl tracking-tight level:text-4xl"
           />
         </Lit>
         <Why
@@ -30,8 +30,8 @@ export function FeltCentre({ table, names }: { table: TableView; names: Readonly
           amount={table.chipsOnTable}
         />
       </span>
-      <p className="text-on-felt-soft text-xs md:text-sm">chips on the table</p>
-      <p className="mt-2 text-pretty text-sm md:mt-3 md:text-base">{gathering(table, names)}</p>
+      <p className="text-on-felt-soft text-xs level:text-sm">chips on the table</p>
+      <p className="mt-2 text-pretty text-sm level:mt-3 level:text-base">{gathering(table, names)}</p>
     </div>
   )
 }

@@ -30,21 +30,23 @@ export function HandCentre({ hand, seats, names }: HandCentreProps) {
         data-place="pot"
         className={clsx(
           BAND,
-          'inset-x-[26%] md:inset-x-[30%]',
-          isTwice ? 'top-[24%] md:top-[22.2%]' : 'top-[39.8%] md:top-[30.2%]',
+          'inset-x-[26%] level:inset-x-[30%]',
+          isTwice
+            ? 'top-[24%] stout:top-[19.6%] level:top-[22.2%] low:top-[22.8%]'
+            : 'top-[39.8%] stout:top-[31.5%] level:top-[30.2%] low:top-[28.9%]',
         )}
       >
         <Lit
           value={pot}
-          className="flex items-center gap-[0.3em] whitespace-nowrap px-[0.5em] font-semibold text-[max(15px,4.6cqi)] text-on-felt leading-[1.4] tabular-nums md:text-[max(16px,2.1cqi)]"
+          className="flex items-center gap-[0.3em] whitespace-nowrap px-[0.5em] font-semibold text-[max(15px,4.6cqi)] text-on-felt leading-[1.4] tabular-nums level:text-[max(16px,2.1cqi)] low:text-[clamp(11px,2.8cqi,20px)]"
         >
           <ChipStack amount={pot} />
           <span className="flex items-baseline gap-[0.3em]">
-            <span className={clsx('font-medium text-[0.75em] text-on-felt-soft', pot >= 1e9 && 'max-md:sr-only')}>
+            <span className={clsx('font-medium text-[0.75em] text-on-felt-soft', pot >= 1e9 && 'upright:sr-only')}>
               Pot
             </span>
             <span className="sr-only">: </span>
-            <span className={clsx('relative', pot >= 1e9 && 'max-md:text-[0.8em]')}>
+            <span className={clsx('relative', pot >= 1e9 && 'upright:text-[0.8em]')}>
               {figure(pot)}
               <Why figure={{ figure: 'pot', hand: hand.handId }} label="the pot" amount={pot} />
             </span>
@@ -55,8 +57,10 @@ export function HandCentre({ hand, seats, names }: HandCentreProps) {
       <div
         className={clsx(
           BAND,
-          'inset-x-[26%] flex-col items-center gap-0.5 text-center text-on-felt md:inset-x-[24%]',
-          isTwice ? 'top-[47.4%] md:top-[56.2%]' : 'top-[55.5%] md:top-[52.6%]',
+          'inset-x-[26%] flex-col items-center gap-0.5 text-center text-on-felt level:inset-x-[24%]',
+          isTwice
+            ? 'top-[47.4%] stout:top-[46.4%] level:top-[56.2%] low:top-[52.3%]'
+            : 'top-[55.5%] stout:top-[49.8%] level:top-[52.6%] low:top-[49.3%]',
         )}
       >
         {awards.length > 0 ? (
@@ -69,7 +73,7 @@ export function HandCentre({ hand, seats, names }: HandCentreProps) {
           <p
             className={clsx(
               TOLD,
-              'text-on-felt-soft max-md:sr-only',
+              'text-on-felt-soft upright:sr-only',
               (pots.length > 1 || said !== undefined) && 'sr-only',
             )}
           >
@@ -81,7 +85,8 @@ export function HandCentre({ hand, seats, names }: HandCentreProps) {
   )
 }
 
-const TOLD = 'text-pretty text-[max(11px,3.1cqi)] leading-[1.4] md:text-[max(12px,1.35cqi)]'
+const TOLD =
+  'text-pretty text-[max(11px,3.1cqi)] leading-[1.4] level:text-[max(12px,1.35cqi)] low:text-[max(10px,1.5cqi)]'
 
 /** What everybody waits for, or has just been let see. */
 function saidBelow({ runOut, rabbit }: HandAtTable, names: HandCentreProps['names']): string | undefined {

@@ -26,7 +26,7 @@ export const PlayingCard = memo(function PlayingCard({ card, mark, className }: 
       data-mark={mark}
       className={clsx(
         'inline-block aspect-[64/90] shrink-0 rounded-[11%/8%] shadow-raised',
-        mark === 'won' && 'ring-[0.3cqi] ring-now max-md:ring-[1.5px]',
+        mark === 'won' && 'ring-[0.3cqi] ring-now upright:ring-[1.5px]',
         mark === 'spare' && 'brightness-75 saturate-75',
         card && INK[suitOf(card)],
         className,

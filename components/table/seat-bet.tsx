@@ -22,9 +22,9 @@ interface SeatBetProps {
 export const SeatBet = memo(function SeatBet({ seat, bet, hand, player, name }: SeatBetProps) {
   const short = bet >= ROOMY
   return (
-    <span data-place={`bet-${seat}`} className="flex h-[5.2cqi] items-center whitespace-nowrap md:h-[2.5cqi]">
+    <span data-place={`bet-${seat}`} className="flex h-[5.2cqi] items-center whitespace-nowrap level:h-[2.5cqi]">
       {bet > 0 && (
-        <span className="flex items-center gap-[0.25em] font-semibold text-[max(11px,3.1cqi)] text-on-felt tabular-nums md:text-[max(11px,1.4cqi)]">
+        <span className="flex items-center gap-[0.25em] font-semibold text-[max(11px,3.1cqi)] text-on-felt tabular-nums level:text-[max(11px,1.4cqi)]">
           <ChipStack amount={bet} />
           <Lit value={bet} className="relative rounded-full bg-felt-deep px-[0.5em] leading-[1.5]">
             <span className="sr-only">Bet: </span>

@@ -22,10 +22,10 @@ export function SeatCards({ seat, cards: { held, known, faceUp }, own, winning }
       className={clsx(
         '-translate-x-1/2 absolute bottom-full left-1/2 flex',
         own
-          ? '-mb-[1.5cqi] md:-mb-[0.8cqi] gap-[1cqi] md:gap-[0.5cqi]'
+          ? '-mb-[1.5cqi] level:-mb-[0.8cqi] gap-[1cqi] level:gap-[0.5cqi]'
           : faces.length > 0
-            ? '-mb-[2.6cqi] md:-mb-[1.2cqi] gap-[0.6cqi] md:gap-[0.3cqi]'
-            : '-mb-[4.5cqi] md:-mb-[2cqi] gap-[0.6cqi] md:gap-[0.3cqi]',
+            ? '-mb-[2.6cqi] level:-mb-[1.2cqi] gap-[0.6cqi] level:gap-[0.3cqi]'
+            : '-mb-[4.5cqi] level:-mb-[2cqi] gap-[0.6cqi] level:gap-[0.3cqi]',
         folded && 'brightness-75 saturate-50',
       )}
     >
@@ -35,7 +35,13 @@ export function SeatCards({ seat, cards: { held, known, faceUp }, own, winning }
           key={index}
           card={card}
           mark={card ? winning.markOf(card, seat) : undefined}
-          className={own ? 'w-[14.5cqi] md:w-[6.4cqi]' : card ? 'w-[9cqi] md:w-[4.1cqi]' : 'w-[7.6cqi] md:w-[3.5cqi]'}
+          className={
+            own
+              ? 'w-[14.5cqi] level:w-[6.4cqi] low:w-[8cqi]'
+              : card
+                ? 'w-[9cqi] level:w-[4.1cqi]'
+                : 'w-[7.6cqi] level:w-[3.5cqi]'
+          }
         />
       ))}
     </span>

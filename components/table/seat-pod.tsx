@@ -64,10 +64,10 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
         href={href}
         money={<SeatMoney table={table} seat={seat} name={name} hand={handId} />}
         className={clsx(
-          'relative flex text-left min-h-11 items-center gap-[1cqi] rounded-[3cqi] border-2 bg-raised p-[0.9cqi] shadow-raised md:min-h-0 md:gap-[0.6cqi] md:rounded-[2.6cqi] md:p-[0.45cqi] md:pr-[1.2cqi]',
+          'relative flex text-left min-h-11 items-center gap-[1cqi] rounded-[3cqi] border-2 bg-raised p-[0.9cqi] shadow-raised level:min-h-0 level:gap-[0.6cqi] level:rounded-[2.6cqi] level:p-[0.45cqi] level:pr-[1.2cqi]',
           own
-            ? 'h-[12cqi] w-[44cqi] border-edge md:h-[5.4cqi] md:w-[19cqi]'
-            : 'h-[12cqi] w-[24cqi] border-transparent md:h-[5.4cqi] md:w-[15cqi]',
+            ? 'h-[12cqi] w-[44cqi] border-edge level:h-[5.4cqi] level:w-[19cqi] low:h-[9cqi] low:w-[27cqi]'
+            : 'h-[12cqi] w-[24cqi] border-transparent level:h-[5.4cqi] level:w-[15cqi] low:h-[9cqi] low:w-[21cqi]',
           said?.state === 'won' && 'border-now!',
         )}
       >
@@ -76,15 +76,15 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
             playerId={playerId}
             name={name}
             className={clsx(
-              'size-[7cqi] md:size-[4.2cqi]',
-              own && 'max-md:size-[9.6cqi]',
+              'size-[7cqi] level:size-[4.2cqi] low:size-[6cqi]',
+              own && 'upright:size-[9.6cqi] low:size-[7.4cqi]',
               faint && 'brightness-90 grayscale',
             )}
           />
           <SeatReaction playerId={playerId} />
         </span>
         <span className="flex min-w-0 grow flex-col justify-center">
-          <span className="flex min-w-0 items-center gap-[0.3em] font-semibold text-[max(10.5px,3cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
+          <span className="flex min-w-0 items-center gap-[0.3em] font-semibold text-[max(10.5px,3cqi)] leading-[1.25] level:text-[max(12px,1.4cqi)] low:text-[clamp(10px,2.6cqi,18px)]">
             <span className="min-w-0 truncate group-hover:underline">{name}</span>
             {own && <span className="sr-only"> (you)</span>}
             {/* Its tag tells the same: what room there is on a phone is the name's. */}
@@ -92,7 +92,10 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
               <SeatMark state={presence} />
             </span>
           </span>
-          <Lit value={stack} className="w-fit text-[max(11px,3.1cqi)] leading-[1.25] md:text-[max(12px,1.4cqi)]">
+          <Lit
+            value={stack}
+            className="w-fit text-[max(11px,3.1cqi)] leading-[1.25] level:text-[max(12px,1.4cqi)] low:text-[clamp(10px,2.6cqi,18px)]"
+          >
             <span className="sr-only">Stack: </span>
             <ChipAmount
               glyph={own}
@@ -111,7 +114,7 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
       {isButton && (
         <span
           data-button
-          className="-top-[3.4cqi] -right-[1cqi] absolute grid size-[5.4cqi] place-items-center rounded-full bg-card-face font-bold text-[3.2cqi] text-ink-print shadow-raised ring-1 ring-card-edge md:-top-[1.5cqi] md:-right-[0.6cqi] md:size-[2.3cqi] md:text-[1.3cqi]"
+          className="-top-[3.4cqi] -right-[1cqi] absolute grid size-[5.4cqi] place-items-center rounded-full bg-card-face font-bold text-[3.2cqi] text-ink-print shadow-raised ring-1 ring-card-edge level:-top-[1.5cqi] level:-right-[0.6cqi] level:size-[2.3cqi] level:text-[1.3cqi] low:size-[3.6cqi] low:text-[2.2cqi]"
         >
           <span aria-hidden>D</span>
           <span className="sr-only">Button</span>
@@ -120,7 +123,7 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
       {holds && (
         <p
           data-held
-          className="-translate-x-1/2 absolute top-full left-1/2 mt-[3.4cqi] whitespace-nowrap rounded-full bg-rail-deep px-[0.8em] font-medium text-[max(11px,3.2cqi)] text-on-felt leading-[1.5] md:mt-[1.7cqi] md:text-[max(12px,1.35cqi)]"
+          className="-translate-x-1/2 absolute top-full left-1/2 mt-[3.4cqi] whitespace-nowrap rounded-full bg-rail-deep px-[0.8em] font-medium text-[max(11px,3.2cqi)] text-on-felt leading-[1.5] level:mt-[1.7cqi] level:text-[max(12px,1.35cqi)] low:mt-[2.4cqi] low:text-[max(10.5px,1.6cqi)]"
         >
           <span className="sr-only">You hold: </span>
           {holds}

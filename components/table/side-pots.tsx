@@ -24,7 +24,7 @@ export function SidePots({ hand, pots, seats, names }: SidePotsProps) {
   return (
     <ul
       aria-label="Pots"
-      className="flex flex-wrap justify-center gap-x-[1.2cqi] gap-y-0.5 text-[max(10.5px,2.9cqi)] md:text-[max(11px,1.25cqi)]"
+      className="flex flex-wrap justify-center gap-x-[1.2cqi] gap-y-0.5 text-[max(10.5px,2.9cqi)] level:text-[max(11px,1.25cqi)]"
     >
       {pots.map(({ amount, eligible }, pot) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a pot is its number.

@@ -13,9 +13,9 @@ import { useTableMotion } from './motion/use-table-motion'
 import { nameOf } from './name-of'
 import { usePreferences } from './preferences/use-preferences'
 import { SeatBet } from './seat-bet'
-import { type Place, placeOf } from './seat-places'
+import { placeOf } from './seat-places'
 import { SeatPod } from './seat-pod'
-import { tablePlaces } from './table-places'
+import { type Layout, tablePlaces } from './table-places'
 import { winningCards } from './winning-cards'
 
 interface TableFeltProps {
@@ -35,7 +35,16 @@ interface TableFeltProps {
 }
 
 const NOBODY_ARRIVES: ReadonlyMap<number, Arrival> = new Map()
-const PLACED = '-translate-x-1/2 -translate-y-1/2 absolute top-(--y) left-(--x) md:top-(--wide-y) md:left-(--wide-x)'
+const MIDDLE = { x: 50, y: 50 }
+/** What the places of each layout are called in the stylesheet, which knows the screen: see globals.css. */
+const LAYOUTS: readonly (readonly [prefix: string, layout: Layout])[] = [
+  ['--', 'upright'],
+  ['--wide-', 'level'],
+  ['--stout-', 'stout'],
+  ['--low-', 'low'],
+]
+const PLACED =
+  '-translate-x-1/2 -translate-y-1/2 absolute top-(--y) left-(--x) level:top-(--wide-y) level:left-(--wide-x) stout:top-(--stout-y) low:top-(--low-y) stout:left-(--stout-x) low:left-(--low-x)'
 
 /** The table from above, at one moment. It knows of no session and commands nothing: a replayed hand is shown by it too. */
 export function TableFelt(props: TableFeltProps) {
@@ -46,20 +55,26 @@ export function TableFelt(props: TableFeltProps) {
   useTableMotion(box, table, preferences.motion)
 
   const ownSeat = seats.findIndex((seat) => seat !== null && seat.playerId === ownId)
-  const [upright, level] = [tablePlaces(seats.length, 'upright'), tablePlaces(seats.length, 'level')]
+  const places = LAYOUTS.map(([prefix, layout]) => [prefix, tablePlaces(seats.length, layout)] as const)
   const winning = winningCards(hand)
   const offered = table.status === 'open' && ownSeat < 0 && ![...arrivals.values()].some((a) => a.playerId === ownId)
 
   const placed = (seat: number, part: 'pod' | 'bet'): CSSProperties => {
     const place = placeOf(seat, ownSeat, seats.length)
-    return at(upright[place]?.[part], level[place]?.[part])
+    const lies = places.map(([prefix, each]) => [prefix, each[place]?.[part] ?? MIDDLE] as const)
+    return Object.fromEntries(
+      lies.flatMap(([prefix, { x, y }]) => [
+        [`${prefix}x`, `${x}%`],
+        [`${prefix}y`, `${y}%`],
+      ]),
+    )
   }
 
   return (
     <div
       ref={box}
       data-deck={preferences.fourColours ? 'four' : 'two'}
-      className="grid place-items-center overflow-clip pt-2 pb-2 md:pt-0 [overflow-clip-margin:2rem]"
+      className="grid place-items-center overflow-clip pt-2 pb-2 level:pt-0 stout:py-1 low:py-1 [overflow-clip-margin:2rem]"
     >
       <Felt>
         <FeltCentre table={table} names={names} />
@@ -118,11 +133,3 @@ export function TableFelt(props: TableFeltProps) {
     </div>
   )
 }
-
-const at = (narrow: Place | undefined, wide: Place | undefined): CSSProperties =>
-  ({
-    '--x': `${narrow?.x ?? 50}%`,
-    '--y': `${narrow?.y ?? 50}%`,
-    '--wide-x': `${wide?.x ?? 50}%`,
-    '--wide-y': `${wide?.y ?? 50}%`,
-  }) as CSSProperties

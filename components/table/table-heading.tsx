@@ -26,7 +26,7 @@ export function TableHeading({ table, lobbyHref, onOpenPanels }: TableHeadingPro
   const { name, minBuyIn, maxBuyIn, seats, status } = table
   const taken = seats.filter((seat) => seat !== null).length
   return (
-    <div className="flex items-center gap-1 sm:gap-2">
+    <div className="flex items-center gap-1 low:col-span-2 sm:gap-2">
       <Link
         href={lobbyHref}
         aria-label="Back to the lobby"

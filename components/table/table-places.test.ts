@@ -3,13 +3,21 @@ import type { Place } from './seat-places'
 import { BOX, type Layout, tablePlaces } from './table-places'
 
 const SEATS = [2, 3, 4, 5, 6, 7, 8, 9, 10]
-const LAYOUTS: Layout[] = ['upright', 'level']
+const LAYOUTS: Layout[] = ['upright', 'stout', 'level', 'low']
+
+/** With what stands above and below them; in hundredths of the box's width. */
+const PODS: Record<Layout, readonly [width: number, height: number]> = {
+  upright: [24, 19],
+  stout: [24, 19],
+  level: [15, 9.5],
+  low: [21, 12],
+}
 
 describe.each(LAYOUTS)('round the %s table', (layout) => {
   const { width, height } = BOX[layout]
   /** In hundredths of the width. */
   const away = (a: Place, b: Place) => [Math.abs(a.x - b.x), (Math.abs(a.y - b.y) * height) / width] as const
-  const [podWidth, podHeight] = layout === 'upright' ? [24, 19] : [15, 9.5]
+  const [podWidth, podHeight] = PODS[layout]
 
   test.each(SEATS)('%d seats have as many places, the first in the middle of the bottom', (seats) => {
     const places = tablePlaces(seats, layout)

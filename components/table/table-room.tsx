@@ -72,8 +72,8 @@ export function TableRoom({ tableId, now, tables, activities, sessions }: TableR
   const handleSit = (seat: number) => setDialog({ type: 'sit', seat })
 
   return (
-    <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
-      <div className="min-w-0 pt-1">
+    <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_21rem] low:grid-cols-[minmax(0,1fr)]">
+      <div className="min-w-0 pt-1 low:-mx-1 sm:low:-mx-3 low:grid low:grid-cols-[minmax(0,1fr)_clamp(16.5rem,37vw,24rem)] low:content-start low:gap-x-3">
         <RootMark mark="table" />
         <Announcer tableId={tableId} tables={now} acting={acting} playerId={session?.playerId} live={live} />
         <TableHeading table={table} lobbyHref={`/lobby${then}`} onOpenPanels={() => setDialog({ type: 'panels' })} />
@@ -87,56 +87,58 @@ export function TableRoom({ tableId, now, tables, activities, sessions }: TableR
           bankrollHref={(playerId) => `/players/${playerId}${then}`}
           onSit={entry.open ? handleSit : undefined}
         />
-        {outcome && (
-          <Notice
-            tone="accent"
-            icon={<CircleAlert aria-hidden />}
-            {...outcome}
-            className="mx-auto mb-3 max-w-2xl"
-            action={
-              <IconButton label="Dismiss" onClick={() => setAttempt(null)}>
-                <X aria-hidden />
-              </IconButton>
-            }
-          />
-        )}
-        {acting.now && seatNow && (
-          <ActionArea
-            acting={acting}
-            table={acting.now}
-            seat={seatNow}
-            names={names}
-            onGoLive={live ? undefined : goLive}
-          />
-        )}
-        {table.status === 'open' && (
-          <section
-            aria-label="Your seat"
-            className="mx-auto flex max-w-2xl items-center gap-2 rounded-2xl border border-line bg-panel p-1.5 pl-4 shadow-panel past:max-md:hidden"
-          >
-            {own ? (
-              <OwnSeatBar
-                table={table}
-                seat={own}
-                closed={closed}
-                onTopUp={() => setDialog({ type: 'topUp' })}
-                onAutoTopUp={() => setDialog({ type: 'autoTopUp' })}
-                onLeave={() => setDialog({ type: 'leave' })}
-              />
-            ) : (
-              <WatcherBar
-                signedIn={session !== null}
-                entry={entry}
-                freeSeat={freeSeat < 0 ? undefined : freeSeat}
-                arriving={arriving}
-                closed={closed}
-                onSit={handleSit}
-              />
-            )}
-          </section>
-        )}
+        <div className="low:flex low:flex-col low:justify-end low:pb-1">
+          {outcome && (
+            <Notice
+              tone="accent"
+              icon={<CircleAlert aria-hidden />}
+              {...outcome}
+              className="mx-auto mb-3 max-w-2xl"
+              action={
+                <IconButton label="Dismiss" onClick={() => setAttempt(null)}>
+                  <X aria-hidden />
+                </IconButton>
+              }
+            />
+          )}
+          {acting.now && seatNow && (
+            <ActionArea
+              acting={acting}
+              table={acting.now}
+              seat={seatNow}
+              names={names}
+              onGoLive={live ? undefined : goLive}
+            />
+          )}
+          {table.status === 'open' && (
+            <section
+              aria-label="Your seat"
+              className="mx-auto flex w-full max-w-2xl items-center gap-2 rounded-2xl border border-line bg-panel p-1.5 pl-4 shadow-panel past:max-md:hidden"
+            >
+              {own ? (
+                <OwnSeatBar
+                  table={table}
+                  seat={own}
+                  closed={closed}
+                  onTopUp={() => setDialog({ type: 'topUp' })}
+                  onAutoTopUp={() => setDialog({ type: 'autoTopUp' })}
+                  onLeave={() => setDialog({ type: 'leave' })}
+                />
+              ) : (
+                <WatcherBar
+                  signedIn={session !== null}
+                  entry={entry}
+                  freeSeat={freeSeat < 0 ? undefined : freeSeat}
+                  arriving={arriving}
+                  closed={closed}
+                  onSit={handleSit}
+                />
+              )}
+            </section>
+          )}
+        </div>
       </div>
-      <aside className="flex flex-col gap-4 pt-5 max-lg:hidden lg:h-[calc(100dvh-7.375rem)] past:lg:h-[calc(100dvh-10.5rem)]">
+      <aside className="flex flex-col gap-4 pt-5 max-lg:hidden low:hidden lg:h-[calc(100dvh-7.375rem)] past:lg:h-[calc(100dvh-10.5rem)]">
         <SessionPanel tableId={tableId} sessions={sessions} bigBlind={table.bigBlind} />
         <TablePanels recent={activity.recent} names={names} seated={Boolean(own)} />
       </aside>

@@ -43,7 +43,7 @@ export function TurnClock({ turn, total, ticking }: TurnClockProps) {
     <>
       <svg
         aria-hidden="true"
-        className="-inset-[0.55cqi] pointer-events-none absolute size-[calc(100%+1.1cqi)] max-md:-inset-[1cqi] max-md:size-[calc(100%+2cqi)] overflow-visible"
+        className="-inset-[0.55cqi] pointer-events-none absolute size-[calc(100%+1.1cqi)] upright:-inset-[1cqi] upright:size-[calc(100%+2cqi)] overflow-visible"
       >
         <rect width="100%" height="100%" rx="3cqi" className="fill-none stroke-[max(3px,0.4cqi)] stroke-rail-deep" />
         <rect

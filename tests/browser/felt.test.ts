@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { Guest } from '../support/api-client'
 import { actOnce, passive, seatedTable } from '../support/card-room'
-import { keep, SCREENS } from './artefacts'
+import { keep, SCREENS, SHORT_SCREENS } from './artefacts'
 import { roomInBrowsers, settled, soon } from './room-in-browsers'
 
 const room = roomInBrowsers()
@@ -44,16 +44,16 @@ beforeAll(async () => {
   tables = await Promise.all(COUNTS.map((count) => seatedTable(guests.slice(0, count), { seats: count, ...terms })))
 })
 
-test.each(COUNTS)('round a table of %d nothing lies on anything else, on a phone and on a desk', async (count) => {
+test.each(COUNTS)('round a table of %d nothing lies on anything else, on any screen', async (count) => {
   const [[own], tableId] = [guests, tables[COUNTS.indexOf(count)]]
   if (!own || !tableId) throw new Error('Nobody plays')
   for (let turn = 1; turn < count; turn++) await actOnce(guests, tableId, passive, 40_000)
   const page = await room.look(`/tables/${tableId}`, { as: own })
   await soon(() => page.locator('[data-held]').count()).toBe(1)
-  for (const viewport of Object.values(SCREENS)) {
+  for (const viewport of [...Object.values(SCREENS), ...SHORT_SCREENS]) {
     await page.setViewportSize(viewport)
     await settled(page)
-    expect(await overlaps(page)).toEqual([])
+    expect(await overlaps(page), JSON.stringify(viewport)).toEqual([])
   }
   await keep(page, `${count}-seats`)
 })

@@ -5,7 +5,7 @@ import type { Guest } from '../support/api-client'
 import { actOnce, type Choose, passive, tableAt } from '../support/card-room'
 import { eventually } from '../support/eventually'
 import { type LiveClient, liveClient } from '../support/live-client'
-import { keep, SCREENS } from './artefacts'
+import { keep, SCREENS, SHORT_SCREENS } from './artefacts'
 import { roomInBrowsers, soon } from './room-in-browsers'
 
 const room = roomInBrowsers()
@@ -108,6 +108,38 @@ const expectToFit = (page: Page) =>
     expect(small).toEqual([])
   })
 
+/** On a screen of little height too, the viewer's own cards and all that they may press are in sight, and under nothing else. */
+async function expectInReach(page: Page) {
+  const before = page.viewportSize()
+  for (const viewport of [...Object.values(SCREENS), ...SHORT_SCREENS]) {
+    await page.setViewportSize(viewport)
+    const lost = await page.evaluate(() => {
+      const area = document.querySelector('[aria-label="Your turn"]')
+      const pod = document.querySelector('[data-held]')?.closest('[data-pod]')
+      const buttons = [...(area?.querySelectorAll('button, input:not([type="range"])') ?? [])]
+      const cards = [...(pod?.querySelectorAll('[data-card]') ?? [])]
+      if (buttons.length < 3 || cards.length !== 2) return [`${buttons.length} buttons, ${cards.length} cards`]
+      return [...buttons, ...cards].flatMap((element) => {
+        const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
+        const isWhole = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+        const there = document.elementFromPoint(left + width / 2, top + height / 2)
+        const isFree = buttons.includes(element)
+          ? element.contains(there) && width >= 43.5 && height >= 43.5
+          : !there?.closest('[aria-label="Time"]')
+        return isWhole && isFree
+          ? []
+          : [`${element.textContent} at ${left | 0}, ${top | 0} of ${width | 0} × ${height | 0}`]
+      })
+    })
+    expect(lost, `${viewport.width} × ${viewport.height}`).toEqual([])
+    const across = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(across, `${viewport.width} × ${viewport.height}`).toBe(0)
+  }
+  if (before) await page.setViewportSize(before)
+}
+
 /** What is told of the showdown lies above the viewer's own cards, on each screen. */
 const expectAwardsClear = (page: Page) =>
   onBoth(page, async () => {
@@ -184,6 +216,7 @@ test('a hand of six with side pots, from the first turn to the showdown', async 
   const page = await room.look(`/tables/${tableId}`, { as: dan, colorScheme: 'light' })
   await yourTurn(page).waitFor()
   await expectToFit(page)
+  await expectInReach(page)
   await keep(page, 'to-act')
   await page.emulateMedia({ colorScheme: 'dark' })
   await keep(page, 'to-act-dark')

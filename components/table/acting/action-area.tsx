@@ -50,7 +50,7 @@ export function ActionArea({ acting, table, seat, names, onGoLive }: ActionAreaP
     <section
       aria-label={isTurn ? 'Your turn' : 'Your next move'}
       className={clsx(
-        'mx-auto mb-2 max-w-2xl rounded-2xl border',
+        'mx-auto mb-2 w-full max-w-2xl rounded-2xl border',
         isQuiet ? 'border-line border-dashed' : 'bg-panel shadow-panel',
         isAsked ? 'border-now ring-1 ring-now' : 'border-line',
       )}
@@ -61,7 +61,7 @@ export function ActionArea({ acting, table, seat, names, onGoLive }: ActionAreaP
         tabIndex={-1}
         onKeyDown={handleKey}
         {...handlers}
-        className="flex min-h-[11.875rem] flex-col justify-end gap-2 rounded-2xl p-3 outline-none md:min-h-[8.5rem]"
+        className="flex min-h-[11.875rem] flex-col justify-end gap-2 rounded-2xl p-3 outline-none stout:min-h-[10.5rem] squat:min-h-[7.375rem] low:min-h-[10.5rem] stout:gap-1.5 low:gap-1.5 stout:p-1.5 low:p-1.5 md:min-h-[8.5rem]"
       >
         {content()}
       </div>

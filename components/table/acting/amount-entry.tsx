@@ -55,12 +55,16 @@ export function AmountEntry(props: AmountEntryProps) {
   }
 
   return (
-    <div className="flex flex-col-reverse gap-2 md:flex-row md:items-center">
+    <div className="flex flex-col-reverse gap-2 low:flex-col-reverse low:items-stretch stout:gap-1.5 low:gap-1.5 md:flex-row md:items-center">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the field and the slider in it. */}
-      <div ref={row} onKeyDown={handleKey} className="flex h-12 min-w-0 grow items-center gap-3">
+      <div
+        ref={row}
+        onKeyDown={handleKey}
+        className="flex h-12 min-w-0 grow items-center gap-3 low:h-11 low:grow-0 stout:h-11 stout:gap-2"
+      >
         <div
           className={clsx(
-            'flex h-12 shrink-0 items-center gap-2 rounded-xl border bg-raised px-3 focus-within:outline-2 focus-within:outline-offset-1',
+            'flex h-12 low:h-11 stout:h-11 shrink-0 items-center gap-2 rounded-xl border bg-raised px-3 focus-within:outline-2 focus-within:outline-offset-1',
             typed.length > ROOMY ? 'w-44' : 'w-32',
             checked.ok
               ? 'border-edge focus-within:outline-accent-text'
@@ -99,7 +103,7 @@ export function AmountEntry(props: AmountEntryProps) {
           {checked.ok ? '' : checked.error}
         </p>
       </div>
-      <fieldset className="grid auto-cols-fr grid-flow-col gap-1.5">
+      <fieldset className="grid auto-cols-fr grid-flow-col gap-1.5 squat:hidden">
         <legend className="sr-only">Sizes</legend>
         {offered.map(({ name, to, digit }) => (
           <Button

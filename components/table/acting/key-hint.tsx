@@ -4,7 +4,7 @@ export function KeyHint({ of: key, shown }: { of: string; shown: boolean }) {
   return (
     <kbd
       aria-hidden
-      className="rounded border border-current px-1 font-sans text-[10px] uppercase leading-4 opacity-70 max-md:hidden pointer-coarse:hidden"
+      className="rounded border border-current px-1 font-sans text-[10px] uppercase leading-4 opacity-70 low:hidden max-md:hidden pointer-coarse:hidden"
     >
       {key}
     </kbd>

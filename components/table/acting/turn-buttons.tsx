@@ -120,6 +120,7 @@ export function TurnButtons({ turn, bigBlind, hotkeys, act, onLeaveField }: Turn
 }
 
 /** Amounts of ten digits and more are smaller, and on a phone below the word before them. */
-const TALL = 'min-h-14! min-w-0 px-1.5! tabular-nums md:min-h-13!'
+const TALL =
+  'min-h-14! min-w-0 px-1.5! tabular-nums md:min-h-13! stout:min-h-13! low:min-h-13! low:gap-1! low:text-sm! max-[22rem]:text-sm!'
 const LONG = 'max-sm:whitespace-normal! max-sm:text-[11px]! sm:gap-1.5! sm:text-sm!'
 const LONG_FROM = 1_000_000_000

@@ -10,7 +10,7 @@ export function PanelsButton({ onOpen }: { onOpen(): void }) {
   const unread = useUnread(useSession()?.playerId)
   const news = unread === 0 ? '' : `, ${unread} unread`
   return (
-    <span className="relative lg:hidden">
+    <span className="relative lg:hidden low:block">
       <IconButton label={`Chat, bankroll and events${news}`} onClick={onOpen}>
         <MessagesSquare aria-hidden />
       </IconButton>

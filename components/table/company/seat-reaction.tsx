@@ -12,7 +12,7 @@ export function SeatReaction({ playerId }: { playerId: string }) {
       key={reaction}
       role="img"
       aria-label={REACTIONS[reaction]}
-      className="pointer-events-none absolute -top-5 -right-2 z-3 grid size-10 animate-rise place-items-center rounded-full rounded-bl-sm bg-raised text-2xl shadow-raised md:-top-6 md:right-1"
+      className="pointer-events-none absolute -top-5 -right-2 z-3 grid size-10 animate-rise place-items-center rounded-full rounded-bl-sm bg-raised text-2xl shadow-raised level:-top-6 level:right-1"
     >
       {reaction}
     </span>
