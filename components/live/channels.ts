@@ -22,8 +22,11 @@ export interface Wire {
 export interface Reader<Message extends Span = Changes> {
   /** Everything up to here is in. */
   position(): number
-  /** Never called with a gap before the message; may be called with what is known already. */
-  receive(message: Message): void
+  /**
+   * Never called with a gap before the message; may be called with what is known already.
+   * @param isLate what was missed is being made up for: this may have happened a while ago
+   */
+  receive(message: Message, isLate: boolean): void
 }
 
 export interface Channels<Message extends Span = Changes> {
@@ -148,7 +151,7 @@ export function createChannels<Message extends Span = Changes>(
       let missing = false
       for (const reader of [...channel.readers]) {
         if (message.after > reader.position()) missing = true
-        else reader.receive(message)
+        else reader.receive(message, channel.question !== null)
       }
       if (missing && !channel.question) void ask(message.scope, channel)
     },

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use } from 'react'
 import type { PlayerId } from '@/domain/kernel'
 import { type Bankroll, bankroll } from '@/projections/bankroll'
 import type { AsOf } from './as-of'
+import { useHeldFigure } from './held-figures'
 import { useLiveViews } from './use-live-views'
 
 /** Who has signed in. */
@@ -29,9 +30,10 @@ export function SessionProvider({ session, ownBankroll, children }: SessionProvi
     position: ownBankroll?.position ?? 0,
     names: ownBankroll?.names ?? {},
   })
+  const bankrollShown = useHeldFigure((own && views[own]) ?? null)
   return (
     <SessionContext value={session}>
-      <OwnBankrollContext value={(own && views[own]) ?? null}>{children}</OwnBankrollContext>
+      <OwnBankrollContext value={bankrollShown}>{children}</OwnBankrollContext>
     </SessionContext>
   )
 }

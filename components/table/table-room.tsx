@@ -21,7 +21,9 @@ import { Announcer } from './announcer/announcer'
 import { type Attempt, arrivalsBySeat, outcomeOf, settled } from './attempt'
 import { useEntry } from './joining/use-entry'
 import { LedgerLink } from './ledger/ledger-link'
+import { useStagedTable } from './motion/use-staged-table'
 import { OwnSeatBar } from './own-seat/own-seat-bar'
+import { usePreferences } from './preferences/use-preferences'
 import { SessionPanel } from './session/session-panel'
 import { type OpenDialog, TableDialogs } from './table-dialogs'
 import { TableFelt } from './table-felt'
@@ -48,6 +50,8 @@ export function TableRoom({ tableId, now, tables, activities, sessions }: TableR
   const { at, live, goLive } = useMoment()
   const session = useSession()
   const acting = useActing(tableId, now, session?.playerId)
+  const { preferences } = usePreferences()
+  const staged = useStagedTable(tableId, now, live && preferences.motion)
   const available = useOwnBankroll()?.available ?? 0
   const [dialog, setDialog] = useState<OpenDialog>({ type: 'none' })
   const [attempt, setAttempt] = useState<Attempt | null>(null)
@@ -56,13 +60,14 @@ export function TableRoom({ tableId, now, tables, activities, sessions }: TableR
   const after = attempt && live ? settled(attempt, activity.recent) : attempt
   if (after !== attempt) setAttempt(after)
 
-  const table = live ? (acting.now ?? views[tableId]) : views[tableId]
+  const present = staged.view ?? acting.now
+  const table = live ? (present ?? views[tableId]) : views[tableId]
   if (!table) return <Unopened />
 
   const { seats } = table
   const closed = live ? undefined : 'You are viewing the past. Go back to live first.'
   const own = session && seats.find((seat) => seat?.playerId === session.playerId)
-  const seatNow = session && acting.now?.seats.find((seat) => seat?.playerId === session.playerId)
+  const seatNow = session && present?.seats.find((seat) => seat?.playerId === session.playerId)
   const arrivals = arrivalsBySeat(activity, seats, live ? attempt : null)
   const arriving = [...arrivals.values()].some(({ playerId }) => playerId === session?.playerId)
   const outcome = live && attempt ? outcomeOf(attempt) : undefined
@@ -75,7 +80,7 @@ export function TableRoom({ tableId, now, tables, activities, sessions }: TableR
     <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_21rem] low:grid-cols-[minmax(0,1fr)]">
       <div className="min-w-0 pt-1 low:-mx-1 sm:low:-mx-3 low:grid low:grid-cols-[minmax(0,1fr)_clamp(16.5rem,37vw,24rem)] low:content-start low:gap-x-3">
         <RootMark mark="table" />
-        <Announcer tableId={tableId} tables={now} acting={acting} playerId={session?.playerId} live={live} />
+        <Announcer listen={staged.listen} acting={acting} playerId={session?.playerId} live={live} />
         <TableHeading table={table} lobbyHref={`/lobby${then}`} onOpenPanels={() => setDialog({ type: 'panels' })} />
         <TableFelt
           table={table}
@@ -101,10 +106,10 @@ export function TableRoom({ tableId, now, tables, activities, sessions }: TableR
               }
             />
           )}
-          {acting.now && seatNow && (
+          {present && seatNow && (
             <ActionArea
               acting={acting}
-              table={acting.now}
+              table={present}
               seat={seatNow}
               names={names}
               onGoLive={live ? undefined : goLive}

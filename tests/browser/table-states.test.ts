@@ -49,13 +49,15 @@ let many: Opened
 let twice: Opened
 let two: Opened
 let three: Opened
+let pushed: Opened
 beforeAll(async () => {
   const stacks = { Ann: 1_000, 'Wolfgang Amadeus Mozarts': 2_345, Cem: 80, Dan: 12_000, Evelyn: 160, [LOST]: 950 }
-  ;[many, twice, two, three] = await Promise.all([
+  ;[many, twice, two, three, pushed] = await Promise.all([
     opened(stacks, { seats: 7 }),
     opened({ Ann: 1_000, Ben: 1_000 }, { runItTwice: true }),
     opened({ Ann: 1_000, Ben: 1_000 }, { rabbitHunting: true, clock: 5 }),
     opened({ Ann: 1_000, Ben: 1_000, Cem: 1_000 }, { pause: 0 }),
+    opened({ Ann: 1_000, Ben: 1_000 }),
   ])
 })
 afterAll(() => {
@@ -288,6 +290,47 @@ test('a hand of six with side pots, from the first turn to the showdown', async 
   await keep(page, 'showdown')
   await page.emulateMedia({ colorScheme: 'dark' })
   await keep(page, 'showdown-dark')
+})
+
+test('a board that is run out is turned street by street, and only then stands who won', async () => {
+  const { guest } = await turnAt(pushed)
+  const page = await room.look(`/tables/${pushed.tableId}`, { as: guest })
+  await page.locator('[data-held]').waitFor()
+  await page.getByText('0 big blinds', { exact: true }).waitFor()
+  await page.evaluate(() => {
+    const note = (name: string, text: string) => {
+      const log: string[] = JSON.parse(document.documentElement.dataset[name] ?? '[]')
+      if (log.at(-1) !== text) document.documentElement.dataset[name] = JSON.stringify([...log, text])
+    }
+    const count = (selector: string) => document.querySelectorAll(selector).length
+    const look = () => {
+      const end = [
+        count('[data-awards]') > 0,
+        count('[data-state="won"]') > 0,
+        ![...document.querySelectorAll('aside span')].some(({ textContent }) => textContent === '0 big blinds'),
+      ]
+      const shown = count('[data-board] [data-card]')
+      const isOver = end.some(Boolean) ? (end[0] && end[1] ? ', won' : ', told too early') : ''
+      note('seen', `${shown} cards${isOver}`)
+      note('said', document.querySelector('main .sr-only > [role="status"]')?.textContent ?? '')
+    }
+    look()
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  const log = async (name: 'seen' | 'said'): Promise<string[]> =>
+    JSON.parse((await page.locator('html').getAttribute(`data-${name}`)) ?? '[]')
+  await act(pushed, pushes)
+  await act(pushed, passive)
+  await page.locator('[data-awards]').waitFor()
+  expect(await log('seen')).toEqual(['0 cards', '3 cards', '4 cards', '5 cards', '5 cards, won'])
+  await soon(() => log('said').then((said) => / wins? /.test(said.at(-1) ?? ''))).toBe(true)
+  const told = (await log('said')).join(' ')
+  const order = ['show', 'Flop:', 'Turn:', 'River:', ' win'].map((word) => told.indexOf(word))
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+  expect(order).not.toContain(-1)
+  await page.reload()
+  await page.locator('[data-awards]').waitFor()
+  expect(await page.locator('[data-board] [data-card]').count()).toBe(5)
 })
 
 test('a board that is run twice, to somebody who wants nothing to move', async () => {

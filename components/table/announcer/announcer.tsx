@@ -1,21 +1,21 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import type { LiveViews } from '@/components/live/as-of'
-import type { PlayerId, TableId } from '@/domain/kernel'
-import type { TableView } from '@/projections/table-view'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Names } from '@/components/live/as-of'
+import type { PlayerId } from '@/domain/kernel'
 import { runOutOf } from '../acting/run-out-of'
 import type { Acting } from '../acting/use-acting'
+import type { StagedTable } from '../motion/use-staged-table'
 import { usePreferences } from '../preferences/use-preferences'
 import { inOneGo, RUN_OUT_ASKED, sentenceOf, turnInWords } from './sentences'
 import { soundOf } from './sound-of'
 import { play } from './sounds'
-import { type Happening, useHappenings } from './use-happenings'
+import type { Happening } from './use-happenings'
 import { type Call, useTurnAlert } from './use-turn-alert'
 
 interface AnnouncerProps {
-  tableId: TableId
-  tables: LiveViews<TableView>
+  /** What happens, once it is shown: see useStagedTable. */
+  listen: StagedTable['listen']
   acting: Acting
   playerId: PlayerId | undefined
   /** While the past is looked at, only what is asked of the player is told. */
@@ -26,7 +26,7 @@ interface AnnouncerProps {
 const GATHER = 700
 
 /** Tells the game aloud: politely what happens, at once that it is one's turn; and by sounds, as they are wished for. */
-export function Announcer({ tableId, tables, acting, playerId, live }: AnnouncerProps) {
+export function Announcer({ listen, acting, playerId, live }: AnnouncerProps) {
   const { preferences } = usePreferences()
   const [said, setSaid] = useState('')
   const waiting = useRef<string[]>([])
@@ -42,12 +42,14 @@ export function Announcer({ tableId, tables, acting, playerId, live }: Announcer
     }, GATHER)
   }
 
-  useHappenings(tableId, tables, (happenings: Happening[], names) => {
+  const tell = useEffectEvent((happenings: readonly Happening[], names: Names) => {
     if (!live) return
     say(happenings.flatMap(({ event, after }) => sentenceOf(event, after, names, playerId) ?? []))
     const sounds = new Set(happenings.flatMap(({ event }) => soundOf(event, playerId) ?? []))
     if (preferences.sounds) for (const sound of sounds) play(sound)
   })
+
+  useEffect(() => listen((happenings, names) => tell(happenings, names)), [listen])
 
   useEffect(
     () => () => {

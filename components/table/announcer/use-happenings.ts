@@ -20,16 +20,17 @@ export interface Happening {
 /**
  * What happens at a table, event by event, whatever moment the page shows; each run once, in order. What had happened
  * when the page came is not told.
+ * @param onHappenings `isLate`: the page was away for a while, and makes up for it
  */
 export function useHappenings(
   tableId: TableId,
   seed: LiveViews<TableView>,
-  onHappenings: (happenings: Happening[], names: LiveViews<TableView>['names']) => void,
+  onHappenings: (happenings: Happening[], names: LiveViews<TableView>['names'], isLate: boolean) => void,
 ): void {
   const { channels } = useLive()
   const held = useRef(seed)
 
-  const receive = useEffectEvent((changes: Changes) => {
+  const receive = useEffectEvent((changes: Changes, isLate: boolean) => {
     const { views, position, names: known } = held.current
     const news = newsFor(position, changes)
     if (news.type !== 'new') return
@@ -41,14 +42,14 @@ export function useHappenings(
       return after ? [{ event, after }] : []
     })
     held.current = { views: now, position: news.position, names }
-    if (happenings.length > 0) onHappenings(happenings, names)
+    if (happenings.length > 0) onHappenings(happenings, names, isLate)
   })
 
   useEffect(
     () =>
       channels.join(`table:${tableId}`, {
         position: () => held.current.position,
-        receive: (changes: Changes) => receive(changes),
+        receive: (changes: Changes, isLate: boolean) => receive(changes, isLate),
       }),
     [channels, tableId],
   )

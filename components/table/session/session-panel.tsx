@@ -1,6 +1,7 @@
 'use client'
 
 import type { LiveViews } from '@/components/live/as-of'
+import { useHeldFigure } from '@/components/live/held-figures'
 import { useSession } from '@/components/live/session'
 import { useViews } from '@/components/live/use-views'
 import { Panel } from '@/components/ui/panel'
@@ -19,8 +20,8 @@ interface SessionPanelProps {
 export function SessionPanel({ tableId, sessions, bigBlind }: SessionPanelProps) {
   const { views } = useViews(sessionResult, sessions)
   const viewer = useSession()
+  const session = useHeldFigure(viewer ? views[viewer.playerId] : undefined)
   if (!viewer) return null
-  const session = views[viewer.playerId]
   return (
     <Panel title="This session">
       {session ? (
