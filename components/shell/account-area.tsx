@@ -13,6 +13,7 @@ import { DepositDialog } from './deposit-dialog'
 import { JoinDialog } from './join-dialog'
 import { ThemeMenu } from './theme-menu'
 import { useClosed } from './use-closed'
+import { VisitorMenu } from './visitor-menu'
 
 /** The header's end: your bankroll and you; or, to a guest of the page, the way in. */
 export function AccountArea() {
@@ -27,7 +28,12 @@ export function AccountArea() {
   if (!session)
     return (
       <>
-        <ThemeMenu />
+        <div className="max-lg:hidden">
+          <ThemeMenu />
+        </div>
+        <div className="lg:hidden">
+          <VisitorMenu />
+        </div>
         {pathname !== '/' && (
           <Button onClick={() => setJoining(true)}>
             <LogIn aria-hidden />

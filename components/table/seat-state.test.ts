@@ -14,6 +14,7 @@ const words = (of: Seat, change: object = {}) => seatState(of, { ...at, ...chang
 test.each([
   ['To act', seat({}), { isTurn: true }],
   ['All in', seat({ sittingOut: true }, { status: 'all-in' }), {}],
+  [undefined, seat({}, { status: 'all-in' }), { playing: false }],
   ['Folded', seat({}, { status: 'folded' }), {}],
   ['Leaving', seat({ leaving: true }, { status: 'folded' }), {}],
   ['Sits out', seat({ sittingOut: true }, null), {}],

@@ -23,7 +23,7 @@ export function seatState(
   if (hand && hand.won > 0)
     return { state: 'won', words: `+${hand.won < ROOMY ? figure(hand.won) : shortFigure(hand.won)}` }
   if (isTurn) return { state: 'acting', words: connected ? 'To act' : 'Offline' }
-  if (hand?.status === 'all-in') return { state: 'all-in', words: 'All in' }
+  if (playing && hand?.status === 'all-in') return { state: 'all-in', words: 'All in' }
   if (leaving) return { state: 'leaving', words: 'Leaving' }
   if (sittingOut) return { state: 'away', words: 'Sits out' }
   if (hand?.status === 'folded') return { state: 'folded', words: 'Folded' }

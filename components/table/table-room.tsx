@@ -22,6 +22,7 @@ import { type Attempt, arrivalsBySeat, outcomeOf, settled } from './attempt'
 import { useEntry } from './joining/use-entry'
 import { LedgerLink } from './ledger/ledger-link'
 import { useStagedTable } from './motion/use-staged-table'
+import { isOutOfTime } from './own-seat/out-of-time'
 import { OwnSeatBar } from './own-seat/own-seat-bar'
 import { usePreferences } from './preferences/use-preferences'
 import { SessionPanel } from './session/session-panel'
@@ -70,6 +71,7 @@ export function TableRoom({ tableId, now, tables, activities, sessions }: TableR
   const seatNow = session && present?.seats.find((seat) => seat?.playerId === session.playerId)
   const arrivals = arrivalsBySeat(activity, seats, live ? attempt : null)
   const arriving = [...arrivals.values()].some(({ playerId }) => playerId === session?.playerId)
+  const outOfTime = isOutOfTime(activity.recent, session?.playerId)
   const outcome = live && attempt ? outcomeOf(attempt) : undefined
   const freeSeat = seats.findIndex((seat, index) => seat === null && !arrivals.has(index))
   const then = at === null ? '' : `?at=${at}`
@@ -111,6 +113,7 @@ export function TableRoom({ tableId, now, tables, activities, sessions }: TableR
               acting={acting}
               table={present}
               seat={seatNow}
+              outOfTime={outOfTime}
               names={names}
               onGoLive={live ? undefined : goLive}
             />
@@ -124,6 +127,7 @@ export function TableRoom({ tableId, now, tables, activities, sessions }: TableR
                 <OwnSeatBar
                   table={table}
                   seat={own}
+                  outOfTime={outOfTime}
                   closed={closed}
                   onTopUp={() => setDialog({ type: 'topUp' })}
                   onAutoTopUp={() => setDialog({ type: 'autoTopUp' })}

@@ -23,13 +23,15 @@ interface ActionAreaProps {
   /** As it is now, and the player's own seat at it. */
   table: TableView
   seat: Seat
+  /** The clock has them sit out. */
+  outOfTime: boolean
   names: Names
   /** Undefined while the page is live; else the way back. */
   onGoLive: (() => void) | undefined
 }
 
 /** Where a seated player plays; as high whatever there is to do, so that nothing moves when the turn comes. */
-export function ActionArea({ acting, table, seat, names, onGoLive }: ActionAreaProps) {
+export function ActionArea({ acting, table, seat, outOfTime, names, onGoLive }: ActionAreaProps) {
   const { turn, sent, waiting, chosen, word, act, choose } = acting
   const { preferences } = usePreferences()
   const { area, handlers } = useKeptFocus()
@@ -113,7 +115,7 @@ export function ActionArea({ acting, table, seat, names, onGoLive }: ActionAreaP
       )
     return (
       <>
-        <p className={SAID}>{word ?? standingBy(table, seat)}</p>
+        <p className={SAID}>{word ?? standingBy(table, seat, outOfTime)}</p>
         {table.hand && (
           <div className="flex flex-wrap justify-center gap-2 empty:hidden">
             {toShow.length > 0 && <ShowCards handId={table.hand.handId} cards={toShow} />}

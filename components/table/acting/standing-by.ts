@@ -3,14 +3,19 @@ import type { Answered } from '@/projections/table-ahead'
 import type { Seat, TableView } from '@/projections/table-view'
 
 /** What a seated player may know while nothing is asked of them. */
-export function standingBy({ hand, scheduledAt }: TableView, { hand: own, sittingOut, leaving, waits }: Seat): string {
+export function standingBy(
+  { hand, scheduledAt }: TableView,
+  { hand: own, sittingOut, leaving, waits }: Seat,
+  outOfTime = false,
+): string {
   if (leaving) return 'You leave the table once this hand is over.'
   if (hand?.status === 'playing' && own) {
     if (own.status === 'folded') return 'You have folded this hand.'
     if (own.status === 'all-in') return 'You are all in.'
     return hand.turn ? 'Waiting for the others.' : 'The cards are being dealt.'
   }
-  if (sittingOut) return 'You sit out: no cards are dealt to you until you are back.'
+  if (sittingOut)
+    return `${outOfTime ? 'You ran out of time, so you' : 'You'} sit out: no cards are dealt to you until you are back.`
   if (waits) return 'You are dealt in when the big blind comes to you.'
   if (hand?.status === 'playing') return 'You are dealt in with the next hand.'
   return scheduledAt ? 'The next hand is about to start.' : 'Waiting for the next hand.'

@@ -14,6 +14,8 @@ import { useSeatWishes } from './use-seat-wishes'
 interface OwnSeatBarProps {
   table: TableView
   seat: Seat
+  /** The clock has them sit out. */
+  outOfTime: boolean
   closed: string | undefined
   onTopUp(): void
   onAutoTopUp(): void
@@ -21,14 +23,14 @@ interface OwnSeatBarProps {
 }
 
 /** How a player stands at the table, what they most likely want next, and the way to all the rest. */
-export function OwnSeatBar({ table, seat, closed, onTopUp, onAutoTopUp, onLeave }: OwnSeatBarProps) {
+export function OwnSeatBar({ table, seat, outOfTime, closed, onTopUp, onAutoTopUp, onLeave }: OwnSeatBarProps) {
   const described = useId()
   const { busy, wish } = useSeatWishes(table.tableId)
   const ended = seat.autoTopUpStopped && JSON.stringify(seat.autoTopUpStopped)
   const [known, setKnown] = useState<string | null>(null)
   // Once there is another wish, its end is news again.
   if (ended === null && known !== null) setKnown(null)
-  const { words, first } = standing(table, known === ended ? { ...seat, autoTopUpStopped: null } : seat)
+  const { words, first } = standing(table, known === ended ? { ...seat, autoTopUpStopped: null } : seat, outOfTime)
   const toCome = seat.queued.reduce((sum, { amount }) => sum + amount, 0)
 
   function handleFirst() {

@@ -38,6 +38,15 @@ test.each([
   expect([told, first?.wish]).toEqual([words, wish])
 })
 
+test('who ran out of time is told that this is why they sit out', () => {
+  const out = { ...seat, sittingOut: true }
+  expect(standing(over, out, true).words).toBe('You ran out of time, so you sit out')
+  expect(standing(playing, { ...out, hand: {} }, true).words).toBe(
+    'You ran out of time, so you sit out after this hand',
+  )
+  expect(standing(over, seat, true).words).toBe('Your stack')
+})
+
 test('who is all in has no chips before them, and is not broke', () => {
   expect(isBroke(playing, { ...broke, hand: {} })).toBe(false)
   expect(isBroke(over, { ...broke, hand: {} })).toBe(true)

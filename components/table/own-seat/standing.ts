@@ -24,9 +24,13 @@ export const isPlaying = ({ hand }: AtTable, seat: { hand: object | null }): boo
 export const isBroke = (table: AtTable, seat: OwnSeat): boolean =>
   seat.stack === 0 && seat.queued.length === 0 && !isPlaying(table, seat)
 
-/** The most pressing only: the last thing asked for stays in sight, beside the way to take it back. */
-export function standing(table: AtTable, seat: OwnSeat): Standing {
+/**
+ * The most pressing only: the last thing asked for stays in sight, beside the way to take it back.
+ * @param outOfTime who sits out has not asked for it: see out-of-time.ts
+ */
+export function standing(table: AtTable, seat: OwnSeat, outOfTime = false): Standing {
   const { leaving, leavesAfterHand, sittingOut, owes, waits, autoTopUp, autoTopUpStopped } = seat
+  const sitOut = outOfTime ? 'You ran out of time, so you sit out' : 'You sit out'
   if (leaving) return { words: 'You leave when this hand is over', first: undefined }
   if (leavesAfterHand) return { words: 'You leave after this hand', first: { wish: 'stay', label: 'Stay' } }
   if (comesByItself(table, seat)) return { words: 'Your top-up is on its way', first: undefined }
@@ -36,11 +40,11 @@ export function standing(table: AtTable, seat: OwnSeat): Standing {
       first: { wish: 'rebuy', label: 'Rebuy' },
     }
   if (sittingOut && isPlaying(table, seat))
-    return { words: 'You sit out after this hand', first: { wish: 'sit-in', label: 'Play on' } }
+    return { words: `${sitOut} after this hand`, first: { wish: 'sit-in', label: 'Play on' } }
   const owed = owedInWords(owes)
   if (sittingOut)
     return {
-      words: owed ? `You sit out, and owe ${owed}` : 'You sit out',
+      words: owed ? `You sit out, and owe ${owed}` : sitOut,
       first: { wish: 'sit-in', label: "I'm back" },
     }
   if (waits) return { words: 'You wait for the big blind', first: { wish: 'sit-in', label: 'Post now' } }
