@@ -102,9 +102,16 @@ const expectToFit = (page: Page) =>
     if (page.viewportSize()?.width !== SCREENS.phone.width) return
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('main button, main a')].flatMap((target) => {
-        const { width, height } = target.getBoundingClientRect()
-        const isHidden = width <= 1 || height <= 1
-        return isHidden || (width >= 43.5 && height >= 43.5) ? [] : [`${target.textContent} ${width}×${height}`]
+        const box = target.getBoundingClientRect()
+        const isHidden = box.width <= 1 || box.height <= 1
+        // What explains a figure lies over it, and is larger than it by what stands before it; among others, by less.
+        const around = getComputedStyle(target, '::before')
+        const [width, height] = [
+          Math.max(box.width, Number.parseFloat(around.width) || 0),
+          Math.max(box.height, Number.parseFloat(around.height) || 0),
+        ]
+        const least = target.matches('[aria-label^="Explain"]') ? 24 : 43.5
+        return isHidden || (width >= least && height >= least) ? [] : [`${target.textContent} ${width}×${height}`]
       }),
     )
     expect(small).toEqual([])
