@@ -5,6 +5,7 @@ import { Ellipsis, MapPin } from 'lucide-react'
 import { useState } from 'react'
 import { Dialog } from '../ui/dialog'
 import { KeyTable } from '../ui/key-table'
+import { RootMark } from '../ui/root-mark'
 import { BarPopover } from './bar-popover'
 import { JumpMenu } from './jump-menu'
 import { MomentTold } from './moment-told'
@@ -59,6 +60,7 @@ export function TransportBar({ tracks }: TransportBarProps) {
 
   return (
     <>
+      {playback.hurried && <RootMark mark="hurry" />}
       <div aria-hidden className={clsx('transition-[height]', live ? 'h-14' : 'h-32 sm:h-27')} />
       <section
         aria-label="Time"

@@ -10,8 +10,13 @@ const LONGEST_FRAME = 250
 /** Milliseconds that it is said what was passed over. */
 const SAID = 2_500
 
+/** From this speed on nobody can follow how one moment becomes the next. */
+const HURRIED = 4
+
 export interface Playback {
   playing: boolean
+  /** So fast that nothing need move from one moment to the next. */
+  hurried: boolean
   /** Milliseconds of the past that were just passed over, since nothing happened in them; 0 as a rule. */
   skipped: number
   toggle(): void
@@ -73,6 +78,7 @@ export function usePlayback({ moment, line, index, status, move }: Transport): P
 
   return {
     playing,
+    hurried: playing && speed >= HURRIED,
     skipped: playing ? skipped : 0,
     toggle() {
       if (!playing && moment.live) move({ type: 'start' })

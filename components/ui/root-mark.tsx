@@ -3,7 +3,7 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react'
 
 /** What the stylesheet has to know of a page as a whole: `html[data-past]` and the like. */
-type Mark = 'past' | 'table' | 'hand' | 'branch'
+type Mark = 'past' | 'table' | 'hand' | 'branch' | 'hurry'
 
 const never = () => () => {}
 

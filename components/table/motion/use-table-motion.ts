@@ -17,6 +17,7 @@ export function useTableMotion(box: RefObject<HTMLElement | null>, table: TableV
     const last = before.current
     before.current = table
     if (last === table || !box.current || !wanted || document.hidden) return
+    if ('hurry' in document.documentElement.dataset) return
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
     const moves = movesBetween(last, table)
     if (moves.length === 0) return
