@@ -19,24 +19,35 @@ interface RulerProps {
   stopAt(seen: number): number
 }
 
-/** What lies where along the track, in a word: the hand, and the time or the day. */
+/** What lies where along the track, in a word: the hand, where there are several, and the time or the day. */
 export function Ruler({ line, placeAt, stopAt }: RulerProps) {
   const spans = line.timeAt(stopAt(1)) - line.timeAt(stopAt(0))
+  const handAt = (seen: number) => placeAt(line.positionAt(stopAt(seen)) ?? 0)?.number
+  const isOneHand = handAt(0) === handAt(1)
+
+  function wordsAt(seen: number): string {
+    const iso = new Date(line.timeAt(stopAt(seen))).toISOString()
+    const time = spans > A_DAY ? calendarDay(iso) : clockTime(iso).slice(0, spans > A_DAY / 24 ? 5 : undefined)
+    const number = isOneHand ? undefined : handAt(seen)
+    return number === undefined ? time : `Hand ${figure(number)} · ${time}`
+  }
+
   return (
     <div aria-hidden className="@container absolute inset-x-0 bottom-0.5 h-3">
-      {PLACES.flatMap(({ at: places, shown }) => places.map((at) => ({ at, shown }))).map(({ at, shown }) => {
-        const stop = stopAt(at)
-        const number = placeAt(line.positionAt(stop) ?? 0)?.number
-        const iso = new Date(line.timeAt(stop)).toISOString()
-        const time = spans > A_DAY ? calendarDay(iso) : clockTime(iso).slice(0, spans > A_DAY / 24 ? 5 : undefined)
-        return (
-          <span
-            key={at}
-            className={`absolute -translate-x-1/2 whitespace-nowrap text-[0.625rem] text-ink-soft leading-3 tabular-nums ${shown}`}
-            style={{ left: `${at * 100}%` }}
-          >
-            {number === undefined ? time : `Hand ${figure(number)} · ${time}`}
-          </span>
+      {PLACES.map(({ at: places, shown }) => {
+        const told = places.map((at) => ({ at, words: wordsAt(at) }))
+        return told.map(
+          ({ at, words }, n) =>
+            // The same again says nothing more.
+            words !== told[n - 1]?.words && (
+              <span
+                key={at}
+                className={`absolute -translate-x-1/2 whitespace-nowrap text-[0.625rem] text-ink-soft leading-3 tabular-nums ${shown}`}
+                style={{ left: `${at * 100}%` }}
+              >
+                {words}
+              </span>
+            ),
         )
       })}
     </div>
