@@ -17,6 +17,8 @@ const FEW = 3
 /** Of more lines than these, what was held is left out where there is no room for it: below two boards there is less. */
 const SHORT = 2
 const ROOM = 3
+/** Shorter labels than this leave room for a winner beside them, in letters. */
+const BRIEF = 15
 
 /** Who won each pot and with what: in a line or two for the eye, pot by pot for whoever listens. */
 export function AwardList({ awards, names }: AwardListProps) {
@@ -38,9 +40,13 @@ export function AwardList({ awards, names }: AwardListProps) {
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number.
             key={row}
-            className="flex max-w-full flex-wrap items-baseline justify-center gap-x-[0.6em] rounded-[1em] bg-felt-deep px-[0.8em] py-[0.1em] text-[max(11px,3.1cqi)] leading-[1.35] level:text-[max(12px,1.35cqi)] low:text-[max(10px,1.5cqi)]"
+            className={clsx(
+              rows.length > 1 && winners.length === 1 && label.length < BRIEF && 'low:flex-nowrap',
+              rows.length > SHORT && winners.length === 1 && label.length < BRIEF && 'stout:flex-nowrap',
+              'flex max-w-full flex-wrap items-baseline justify-center gap-x-[0.6em] rounded-[1em] bg-felt-deep px-[0.8em] py-[0.1em] text-[max(11px,3.1cqi)] leading-[1.35] level:text-[max(12px,1.35cqi)] low:text-[max(10px,1.5cqi)]',
+            )}
           >
-            {label && <span className="text-on-felt-soft">{label}</span>}
+            {label && <span className={clsx('text-on-felt-soft', label.length < BRIEF && 'shrink-0')}>{label}</span>}
             {winners.length > FEW ? (
               <span className="font-semibold">
                 {winners.length} players split <ChipAmount glyph={false} short={amount >= ROOMY} amount={amount} />
@@ -54,7 +60,14 @@ export function AwardList({ awards, names }: AwardListProps) {
               ))
             )}
             {held && (
-              <span className={clsx('text-on-felt-soft', rows.length > SHORT && 'upright:hidden', isTight && 'hidden')}>
+              <span
+                className={clsx(
+                  'text-on-felt-soft',
+                  rows.length > 1 && 'stout:hidden low:hidden',
+                  rows.length > SHORT && 'upright:hidden',
+                  isTight && 'hidden',
+                )}
+              >
                 {held}
               </span>
             )}
