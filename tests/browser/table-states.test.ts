@@ -327,6 +327,8 @@ test('a board that is run out is turned street by street, and only then stands w
   const log = async (name: 'seen' | 'said'): Promise<string[]> =>
     JSON.parse((await page.locator('html').getAttribute(`data-${name}`)) ?? '[]')
   await act(pushed, pushes)
+  // The page follows the room: of what it missed before, it would show the end at once.
+  await soon(() => page.locator('[data-state="all-in"]').count()).toBe(1)
   await act(pushed, passive)
   await page.locator('[data-awards]').waitFor()
   expect(await log('seen')).toEqual(['0 cards', '3 cards', '4 cards', '5 cards', '5 cards, won'])
