@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Card } from '@/domain/cards'
 import type { Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
@@ -91,13 +91,12 @@ async function recorder(name: string, tableId: string, players: Guest[], own: Gu
         ),
         ...(handId ? [`/api/hands/${handId}`, `/api/hands/${handId}/film`, `/api/events?correlationId=${handId}`] : []),
         ...(handId ? [`/api/reasons?figure=pot&hand=${handId}`] : []),
-        ...[at - 1, 1].map((from) => `/compare?scope=table:${tableId}&from=${from}&to=now`),
+        `/compare?scope=table:${tableId}&from=${at - 1}&to=now`,
         ...players.flatMap(({ playerId }) => [
           `/api/players/${playerId}/bankroll`,
           `/api/players/${playerId}/ledger`,
           `/api/players/${playerId}/statistics`,
           `/api/reasons?figure=stack&table=${tableId}&player=${playerId}`,
-          `/compare?scope=player:${playerId}&from=${at - 1}&to=now`,
         ]),
       ]
       for (const path of paths) await fetchText(path)
@@ -145,6 +144,11 @@ const standsIn = (bytes: string, card: Card) => new RegExp(`(?<=["'>\\\\s,[])${c
 const inOthersHands = () => Promise.all(['Ann', 'Ben', 'Cat'].map((name) => app.signUp(name, 5_000)))
 
 describe('no hidden card leaves the room', () => {
+  // While all that was read is searched, connections fall idle and are closed: that is noticed here.
+  beforeEach(async () => {
+    await eventually(() => app.get('/api/health'))
+  })
+
   test('of a hand that is played and folded, nobody learns a card that they were not shown', async () => {
     const players = await inOthersHands()
     const tableId = await seatedTable(players, { pause: 1_000 })
