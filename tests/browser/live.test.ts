@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actOnce, passive, seatedTable } from '../support/card-room'
+import { actOnce, passive, playHand, seatedTable, tableAt } from '../support/card-room'
 import { commitsSince, noteCommits } from './rendered'
 import { roomInBrowsers, soon } from './room-in-browsers'
 
@@ -89,6 +89,9 @@ test('withdrawing more than there is says so beside the field, and moves nothing
 test('a call is shown by one commit, which renders the seat it was made in and the next, and moves nothing but opacity and place', async () => {
   const players = await Promise.all(['Ann', 'Ben', 'Cem', 'Dora'].map((name) => room.app.signUp(name, 1_000)))
   const tableId = await seatedTable(players, { clock: 120 })
+  // On a slow machine a hand of two begins before the others have sat down, and then its turns are soon on another street.
+  const dealtIn = async () => (await tableAt(room.app, tableId)).seats.filter((seat) => seat?.hand?.cards.held === 2)
+  while ((await dealtIn()).length < players.length) await playHand(players, tableId, passive)
   const page = await room.look('/lobby')
   await noteCommits(page)
   await page.goto(`/tables/${tableId}`)
