@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hands } from '@/projections/hands'
 import { fold } from '@/projections/projection'
 import { MOST_FILE_BODY_BYTES, MOST_FILE_BYTES } from '@/server/http/replays'
+import { MOST_IMPORTED } from '@/server/replays/import-file'
 import type { Answer, ApiClient, Guest } from './support/api-client'
 import { actOnce, type Choose, seatedTable, tableAt } from './support/card-room'
 import { underContract } from './support/contract'
@@ -242,7 +243,7 @@ describe('a file that is sent to be played again', () => {
       status: 400,
       body: { detail: expect.stringMatching(/^text: /) },
     })
-    const many = Array.from({ length: 201 }, (_, n) => `[${n}]\nvariant = "NT"`).join('\n')
+    const many = Array.from({ length: MOST_IMPORTED + 1 }, (_, n) => `[${n}]\nvariant = "NT"`).join('\n')
     expect(await send(many)).toMatchObject({ status: 422, body: { code: 'TooManyHands' } })
     const { body } = await send('variant = "NT"\nantes = [')
     expect(body.hands).toMatchObject([{ events: null, error: { line: 2 } }])
