@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const withPostgres = { globalSetup: ['tests/support/global-setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 }
+const withPostgres = { globalSetup: ['tests/support/global-setup.ts'], testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
@@ -35,7 +35,6 @@ export default defineConfig({
           // After the others: a browser on a busy machine proves little.
           sequence: { groupOrder: 1 },
           ...withPostgres,
-          testTimeout: 120_000,
         },
       },
     ],
