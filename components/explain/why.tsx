@@ -14,8 +14,6 @@ interface WhyProps {
   label: string
   /** What is shown, in chips. */
   amount: number
-  /** Among others: no larger than it must be, and passed over by keys where they find the same elsewhere. */
-  crowded?: 'by pointer' | 'by keys too'
   className?: string
 }
 
@@ -23,7 +21,7 @@ interface WhyProps {
  * Lies over a figure of chips and tells, when it is pressed, why that is what it is. It stands in what holds the figure,
  * which must be `relative`, and takes no room of its own: a dotted line below the figure is all there is to see.
  */
-export function Why({ figure, label, amount, crowded, className }: WhyProps) {
+export function Why({ figure, label, amount, className }: WhyProps) {
   const explain = useExplain()
   const at = useExplainedAt()
   const moment = useMomentIfAny()
@@ -35,20 +33,22 @@ export function Why({ figure, label, amount, crowded, className }: WhyProps) {
   }
 
   return (
-    <button
-      type="button"
-      aria-label={`Explain ${label}, ${amount < 0 ? '−' : ''}${inFigures(Math.abs(amount))}`}
-      tabIndex={crowded === 'by pointer' ? -1 : undefined}
-      onClick={handleClick}
-      className={clsx(
-        'pointer-events-auto absolute inset-0 rounded-md',
+    <>
+      <button
+        type="button"
+        aria-label={`Explain ${label}, ${amount < 0 ? '−' : ''}${inFigures(Math.abs(amount))}`}
+        onClick={handleClick}
         // As large as a finger, however small the figure.
-        'before:-translate-1/2 before:absolute before:top-1/2 before:left-1/2 before:size-full',
-        crowded ? 'before:min-h-6 before:min-w-6' : 'before:min-h-11 before:min-w-11',
-        'after:absolute after:inset-x-0 after:bottom-0 after:border-current after:border-b after:border-dotted after:opacity-50',
-        'hover:after:border-solid hover:after:opacity-100 focus-visible:after:opacity-100',
-        className,
-      )}
-    />
+        className="-translate-1/2 peer pointer-events-auto absolute top-1/2 left-1/2 size-full min-h-11 min-w-11 rounded-md"
+      />
+      <span
+        aria-hidden
+        className={clsx(
+          'pointer-events-none absolute inset-x-0 bottom-0 border-current border-b border-dotted opacity-50',
+          'peer-hover:border-solid peer-hover:opacity-100 peer-focus-visible:opacity-100',
+          className,
+        )}
+      />
+    </>
   )
 }

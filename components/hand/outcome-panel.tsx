@@ -28,7 +28,6 @@ export function OutcomePanel({ hand, names }: { hand: HandHistory; names: Names 
                     figure={{ figure: 'sidePot', hand: hand.handId, pot: award.pot }}
                     label={potName(award.pot, pots.length)}
                     amount={pots[award.pot]?.amount ?? award.amount}
-                    crowded="by keys too"
                   />
                 </li>
               ))}

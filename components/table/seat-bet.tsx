@@ -1,32 +1,21 @@
 import { memo } from 'react'
-import { Why } from '@/components/explain/why'
 import { Lit } from '@/components/ui/lit'
 import { shortFigure } from '@/components/ui/short-figure'
 import { figure } from '@/domain/figures'
-import type { HandId, PlayerId } from '@/domain/kernel'
 import { ChipStack } from './chip-stack'
 
 /** Bets from here on are shortened, in chips. */
 const ROOMY = 100_000
 
-interface SeatBetProps {
-  seat: number
-  bet: number
-  hand: HandId | undefined
-  /** Whose bet it is. */
-  player: PlayerId | undefined
-  name: string
-}
-
 /** What lies on the felt before a seat; an empty place while nothing does, for chips to move from and to. */
-export const SeatBet = memo(function SeatBet({ seat, bet, hand, player, name }: SeatBetProps) {
+export const SeatBet = memo(function SeatBet({ seat, bet }: { seat: number; bet: number }) {
   const short = bet >= ROOMY
   return (
     <span data-place={`bet-${seat}`} className="flex h-[5.2cqi] items-center whitespace-nowrap level:h-[2.5cqi]">
       {bet > 0 && (
         <span className="flex items-center gap-[0.25em] font-semibold text-[max(11px,3.1cqi)] text-on-felt tabular-nums level:text-[max(11px,1.4cqi)]">
           <ChipStack amount={bet} />
-          <Lit value={bet} className="relative rounded-full bg-felt-deep px-[0.5em] leading-[1.5]">
+          <Lit value={bet} className="rounded-full bg-felt-deep px-[0.5em] leading-[1.5]">
             <span className="sr-only">Bet: </span>
             {short ? (
               <>
@@ -35,15 +24,6 @@ export const SeatBet = memo(function SeatBet({ seat, bet, hand, player, name }: 
               </>
             ) : (
               figure(bet)
-            )}
-            {hand && player && (
-              <Why
-                figure={{ figure: 'bet', hand, player }}
-                label={`${name}’s bet`}
-                amount={bet}
-                crowded="by pointer"
-                className="mx-[0.5em]"
-              />
             )}
           </Lit>
         </span>

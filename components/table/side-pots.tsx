@@ -32,12 +32,7 @@ export function SidePots({ hand, pots, seats, names }: SidePotsProps) {
           <span className="text-on-felt-soft">{potLabel(pot, pots.length)}</span>
           <span className="relative">
             <ChipAmount glyph={false} short={amount >= ROOMY} amount={amount} className="font-semibold" />
-            <Why
-              figure={{ figure: 'sidePot', hand, pot }}
-              label={potName(pot, pots.length)}
-              amount={amount}
-              crowded="by keys too"
-            />
+            <Why figure={{ figure: 'sidePot', hand, pot }} label={potName(pot, pots.length)} amount={amount} />
           </span>
           <span className="-space-x-[0.15em] flex">
             <span className="sr-only">

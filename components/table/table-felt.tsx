@@ -120,13 +120,7 @@ export function TableFelt(props: TableFeltProps) {
         {seats.map((seat, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a seat is its number.
           <div key={index} style={placed(index, 'bet')} className={`${PLACED} pointer-events-none`}>
-            <SeatBet
-              seat={index}
-              bet={seat?.hand?.bet ?? 0}
-              hand={hand?.handId}
-              player={seat?.playerId}
-              name={seat ? nameOf(names, seat.playerId) : ''}
-            />
+            <SeatBet seat={index} bet={seat?.hand?.bet ?? 0} />
           </div>
         ))}
       </Felt>
