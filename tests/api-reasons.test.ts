@@ -120,11 +120,11 @@ test('a bankroll of the past comes with the last event by then that moved its ch
   const moved = log.findLast((event) => event.type === 'FundsCaptured')
   if (moved?.type !== 'FundsCaptured') throw new Error('Nobody bought in')
   const { playerId } = moved.data
-  const { body } = await api.get(`/api/players/${playerId}/bankroll?at=${moved.position + 1}`)
+  const { body } = await api.get(`/api/players/${playerId}/bankroll?at=${moved.position + 1}&latest=true`)
   expect(body.latest).toMatchObject({ type: 'FundsCaptured', position: moved.position })
   expect(body.names[playerId]).toBe(body.displayName)
   const registered = log.find((event) => event.type === 'PlayerRegistered' && event.data.playerId === playerId)
-  const first = await api.get(`/api/players/${playerId}/bankroll?at=${registered?.recordedAt}`)
+  const first = await api.get(`/api/players/${playerId}/bankroll?at=${registered?.recordedAt}&latest=true`)
   expect(first.body.latest.type).toMatch(/PlayerRegistered|FundsDeposited/)
 })
 

@@ -29,7 +29,7 @@ export async function loadThen(playerId: string, time: string, signal: AbortSign
   const scope = `player:${playerId}`
   const { views, position } = Seen.parse(await read(`/api/views?${new URLSearchParams({ scope, at: time })}`, signal))
   if (!views.bankroll[playerId]) return null
-  return Then.parse(await read(`/api/players/${playerId}/bankroll?at=${position}`, signal))
+  return Then.parse(await read(`/api/players/${playerId}/bankroll?at=${position}&latest=true`, signal))
 }
 
 async function read(path: string, signal: AbortSignal): Promise<unknown> {

@@ -48,6 +48,11 @@ const At = z.string().transform((text, context): Moment => {
 
 export const AtQuery = z.object({ at: At.optional() })
 
+/** `latest=true`: with the last event by then that moved the player's chips. */
+export const BankrollQuery = AtQuery.extend({
+  latest: z.enum(['true', 'false'], 'must be true or false').default('false'),
+})
+
 export const NoQuery = z.object({})
 
 export const LedgerQuery = z.object({ after: Position.optional(), limit: limit(100, 1_000) })

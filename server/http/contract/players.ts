@@ -23,7 +23,21 @@ export const PLAYERS = {
       },
     },
   },
-  '/api/players/{id}/bankroll': { get: get('What a player owns.', 'Bankroll', [path('id', UUID), AT], 400, 404) },
+  '/api/players/{id}/bankroll': {
+    get: get(
+      'What a player owns.',
+      'Bankroll',
+      [
+        path('id', UUID),
+        AT,
+        query('latest', '`true`: with the last event by then that moved the player’s chips.', {
+          enum: ['true', 'false'],
+        }),
+      ],
+      400,
+      404,
+    ),
+  },
   '/api/players/{id}/ledger': {
     get: get('Each movement with its balances.', 'Ledger', [path('id', UUID), AFTER, LIMIT], 400, 404),
   },

@@ -67,8 +67,8 @@ export const SCHEMAS = {
   /** `latest` is the last event by then that moved the player's chips, or brought the player here; `names` are those it mentions. */
   Bankroll: Bankroll.extend(Named.shape).extend({
     position: Position,
-    latest: EventStored,
-    names: z.record(z.string(), z.string()),
+    latest: EventStored.optional(),
+    names: z.record(z.string(), z.string()).optional(),
   }),
   Ledger: z.object({ entries: z.array(LedgerEntry), next: Position.nullable(), position: Position }),
   Tables: z.object({ tables: z.array(LobbyTable), position: Position }),
@@ -101,6 +101,7 @@ export const SCHEMAS = {
   ScopeViews: z.object({
     views: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()))),
     position: Position,
+    names: z.record(z.string(), z.string()),
   }),
   Reasons: z.object({
     amount: z.int(),
