@@ -43,13 +43,22 @@ describe('the hands of a table', () => {
 })
 
 /** The answer to a request for a table's hands as a file. */
-const exported = (tableId: TableId, query: { from?: number; to?: number } = {}) =>
+const exported = (tableId: TableId, query: Partial<Record<'first' | 'last' | 'from' | 'to', number>> = {}) =>
   exportTable(
     {
       ...{ request: new Request('http://localhost/'), params: { id: tableId }, room: room.inside.room },
       ...{ token: undefined, session: null },
     },
-    { format: 'phh', from: undefined, to: undefined, session: undefined, player: undefined, ...query },
+    {
+      format: 'phh',
+      first: undefined,
+      last: undefined,
+      from: undefined,
+      to: undefined,
+      session: undefined,
+      player: undefined,
+      ...query,
+    },
   )
 
 test('a file of more hands than it may hold is refused, with how to ask for fewer', async () => {
@@ -64,11 +73,13 @@ test('a file of more hands than it may hold is refused, with how to ask for fewe
   expect(answer.status).toBe(422)
   expect(await answer.json()).toMatchObject({
     code: 'TooManyHands',
-    detail: 'These are 501 hands, and a file holds 500 at most. Ask for fewer with from and to.',
+    detail: 'These are 501 hands, and a file holds 500 at most. Ask for fewer: by their numbers, with first and last.',
   })
   // One fewer would be read: none of these was ever played to its end.
   const head = await room.inside.room.views.head()
   expect(await (await exported(tableId, { to: head - 1 })).json()).toMatchObject({ status: 404, code: 'HandNotFound' })
+  expect((await exported(tableId, { first: 2 })).status).toBe(404)
+  expect((await exported(tableId, { last: 500 })).status).toBe(404)
   const two = await exported(FELT)
   expect(two.status).toBe(200)
   expect(await two.text()).toContain('\n[2]\n')

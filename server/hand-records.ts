@@ -33,7 +33,7 @@ export function createHandRecords({
   return {
     handRecord: recordFor,
 
-    async tableRecords(tableId, { from = 0, to = Number.MAX_SAFE_INTEGER, stay }, viewer) {
+    async tableRecords(tableId, { first = 1, last = Infinity, from = 0, to = Infinity, stay }, viewer) {
       if (!(await termsOf(tableId))) return undefined
       const events = await store.readStream(tableStream(tableId))
       const bounds = stay ? stayIn(events, stay) : { after: 0, before: Number.MAX_SAFE_INTEGER }
@@ -41,9 +41,10 @@ export function createHandRecords({
       const started = events.flatMap((event) => {
         if (event.type !== 'HandStarted') return []
         const { position, data } = event
+        const isNumbered = data.number >= first && data.number <= last
         const isMeant = position >= from && position <= to && position > bounds.after && position < bounds.before
         const isIn = !stay || data.seats.some(({ playerId }) => playerId === stay.playerId)
-        return isMeant && isIn ? [data.handId] : []
+        return isNumbered && isMeant && isIn ? [data.handId] : []
       })
       if (started.length > most) return { tooMany: started.length }
       const records: HandRecord[] = []

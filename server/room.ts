@@ -69,8 +69,10 @@ export interface HandsQuery {
   limit: number
 }
 
-/** Which hands of a table: those dealt from one position to another, both included, or while a player sat there. */
+/** Which hands of a table: of which numbers, dealt from one position to another, all included, or while a player sat there. */
 export interface RecordsAsked {
+  first?: number | undefined
+  last?: number | undefined
   from?: number | undefined
   to?: number | undefined
   /** The player whose stay is meant; `reservation` the buy-in that began it, else the latest. */

@@ -39,7 +39,7 @@ export async function exportTable(
 /** The hands that a table's reader asks for, and what a file of them is called; or why there are none. */
 export async function recordsFor(
   { params, room, session }: Call,
-  { from, to, session: stayAsked, player }: z.output<typeof HandsOfTable>,
+  { session: stayAsked, player, ...range }: z.output<typeof HandsOfTable>,
 ): Promise<{ records: HandRecord[]; name: string } | Response> {
   const id = TableId.safeParse(params.id)
   if (!id.success) return noId('table', params.id)
@@ -48,7 +48,7 @@ export async function recordsFor(
     return problem({ status: 401, code: 'NotSignedIn', detail: 'Sign in, or name the player whose session is meant.' })
   const stay: RecordsAsked['stay'] =
     stayAsked && playerId ? { playerId, reservation: stayAsked === 'mine' ? undefined : stayAsked } : undefined
-  const records = await room.views.tableRecords(id.data, { from, to, stay }, session ?? NOBODY)
+  const records = await room.views.tableRecords(id.data, { ...range, stay }, session ?? NOBODY)
   if (!records) return problem({ status: 404, code: 'TableNotFound', detail: 'There is no such table.' })
   if (records === 'no stay')
     return problem({
@@ -57,7 +57,7 @@ export async function recordsFor(
       detail: 'The player has had no such session at this table.',
     })
   if ('tooMany' in records) {
-    const detail = `These are ${records.tooMany} hands, and a file holds ${MOST_HANDS} at most. Ask for fewer with from and to.`
+    const detail = `These are ${records.tooMany} hands, and a file holds ${MOST_HANDS} at most. Ask for fewer: by their numbers, with first and last.`
     return problem({ status: 422, code: 'TooManyHands', detail })
   }
   if (records.length === 0)

@@ -74,8 +74,15 @@ const format = z.enum(ExportFormat.options, 'must be ohh, phh or pokerstars').de
 
 export const HandExportQuery = z.object({ format })
 
-/** `session`: the hands of a stay at the table, from sitting down to leaving. */
+const HandNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, 'must be the number of a hand at this table: 1 or more')
+  .transform(Number)
+
+/** `first` and `last` are hands' numbers; `session`: the hands of a stay at the table, from sitting down to leaving. */
 export const HandsOfTable = z.object({
+  first: HandNumber.optional(),
+  last: HandNumber.optional(),
   from: Position.optional(),
   to: Position.optional(),
   session: z

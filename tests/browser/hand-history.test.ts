@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { foldToRaise, passive, playHand, seatedTable } from '../support/card-room'
 import { expectAccessible, roomInBrowsers, soon } from './room-in-browsers'
@@ -25,13 +26,17 @@ test('the hands of a table are beside it, live, each leading to its page, and ca
   expect(await second.getAttribute('href')).toBe(`/hands/${next}`)
   await expectAccessible(page)
 
-  for (const name of ['My session', 'All hands']) {
+  await page.getByLabel('From hand').fill('2')
+  await page.getByLabel('To hand').fill('2')
+  for (const name of ['My session', 'All hands', 'These hands']) {
     await page.getByRole('button', { name }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: 'PokerStars text' }).click(),
     ])
     expect(download.suggestedFilename()).toContain(tableId)
+    const text = await readFile(await download.path(), 'utf8')
+    expect(text.split('*** HOLE CARDS ***')).toHaveLength(name === 'These hands' ? 2 : 3)
   }
   await first.click()
   await page.waitForURL(`**/hands/${handId}`)

@@ -8,6 +8,7 @@ import { useMoment } from '@/components/timeline/moment'
 import { Drawer } from '@/components/ui/drawer'
 import { IconButton } from '@/components/ui/icon-button'
 import type { TableId } from '@/domain/kernel'
+import { HandRange } from './hand-range'
 import { HandsList } from './hands-list'
 
 /** Opens the hands of a table beside it, to be looked at again or taken home. */
@@ -37,6 +38,7 @@ export function HandsButton({ tableId }: { tableId: TableId }) {
           <legend className="float-left mr-1 text-ink-soft text-sm">Export</legend>
           {session && <ExportMenu label="My session" {...menuOf({ session: 'mine' })} />}
           <ExportMenu label="All hands" {...menuOf({})} />
+          <HandRange menuOf={menuOf} />
         </fieldset>
         <HandsList tableId={tableId} />
       </Drawer>

@@ -3,8 +3,12 @@ import { MOST_FILMED } from '../film'
 import { AT, also, BEFORE, body, FEWER, file, get, json, POSITION, path, query, UUID } from './operations'
 import { ref } from './schemas'
 
+const NUMBER = { type: 'integer', minimum: 1 }
+
 /** Which hands of a table. */
 const OF_A_TABLE = [
+  query('first', 'Hands of this number at the table or a later one.', NUMBER),
+  query('last', 'Hands of this number at the table or an earlier one.', NUMBER),
   query('from', 'Hands that began at this position or later.', POSITION),
   query('to', 'Hands that began at this position or earlier.', POSITION),
   query('session', 'The hands of a stay: `mine`, the caller’s present or last one, or the id of its reservation.'),
