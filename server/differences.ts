@@ -71,10 +71,16 @@ export function createDifferences({ store, namesOf, numbersOf }: DifferencesOpti
         before: null,
         limit: MOST_CAUSES + 1,
       })
-      return terms.filter(({ event }) => event.position > from)
+      const causes = terms.filter(({ event }) => event.position > from)
+      if (causes.length > 0) return causes
     }
+    // A hand that has given back what it took adds nothing to a stack, and is why the stack is another than in it.
+    const sources =
+      change.type === 'figure'
+        ? reasonOf(change.figure).sources.map(({ scopes }) => scopes)
+        : sourcesOf(subject, change)
     const range = { after: from, upTo: to, limit: 1, order: 'desc' as const }
-    const pages = await Promise.all(sourcesOf(subject, change).map((scopes) => store.readScope(scopes, range)))
+    const pages = await Promise.all(sources.map((scopes) => store.readScope(scopes, range)))
     return toldTo(NOBODY, pages.flat())
       .sort((a, b) => a.position - b.position)
       .slice(-1)

@@ -144,7 +144,7 @@ test('of several processes one leads, and when it loses its connection another t
         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
     ),
   )
-  await eventually(() => expect([...leaders].filter((name) => name !== first)).toHaveLength(1))
+  await eventually(() => expect([...leaders].filter((name) => name !== first)).toHaveLength(1), 40_000)
   expect(most).toBe(1)
   await Promise.all(stops.map((stop) => stop()))
   expect(leaders.size).toBe(0)

@@ -27,9 +27,13 @@ function causesOf(
   from: number,
   to: number,
 ): { amount: number }[] {
-  if (change.type === 'figure')
-    return termsIn(change.figure, log.slice(0, to)).filter(({ event }) => event.position > from)
-  const sources = sourcesOf(subject, change)
+  if (change.type === 'figure') {
+    const causes = termsIn(change.figure, log.slice(0, to)).filter(({ event }) => event.position > from)
+    if (causes.length > 0) return causes
+  }
+  // A hand that has given back what it took adds nothing to a stack.
+  const sources =
+    change.type === 'figure' ? reasonOf(change.figure).sources.map(({ scopes }) => scopes) : sourcesOf(subject, change)
   return log
     .slice(from, to)
     .filter(({ scopes }) => sources.some((source) => source.every((scope) => scopes.has(scope))))
@@ -57,7 +61,8 @@ test('whatever differs between two moments has causes between them, and the figu
           ).toBe((change.to ?? 0) - (change.from ?? 0))
         }
     }),
-    { numRuns: 40 },
+    // The same evenings each time: what is looked for below is rare.
+    { numRuns: 60, seed: 7 },
   )
   for (const fact of [
     'joined',

@@ -35,6 +35,8 @@ const AGAIN_AFTER_MS = 500
 /** To say how often to run the board, of the ten seconds that there are. */
 const SHORTEST_ANSWER_MS = 800
 const ANSWER_MS = 2_000
+/** What is said of an answer to a question that others have decided. */
+const DECIDED: readonly string[] = ['NoRunOutOffered', 'HandIsOver']
 
 /**
  * Each bot acts by itself on what it has seen, by the same commands as everybody else. A turn's command has an id of
@@ -101,7 +103,8 @@ export function createPlayers({
       hands.get(handId)?.hand.offer?.answers.some((answer) => answer.seat === seat && answer.times === null) === true
     const command = { type: 'ChooseRunOut' as const, data: { handId, playerId, times } }
     const sent = await insist(command, playerId, deterministicId('bot', handId, 'run-out', seat), isAsked)
-    if (sent?.type === 'rejected' && isAsked())
+    // Whoever says once decides it for all: what the others say meanwhile comes too late, and is no fault.
+    if (sent?.type === 'rejected' && !DECIDED.includes(sent.rejection.code) && isAsked())
       log(`${displayName} was refused to run the board ${times} times: ${sent.rejection.code}`)
   }
 
