@@ -35,8 +35,8 @@ const AGAIN_AFTER_MS = 500
 /** To say how often to run the board, of the ten seconds that there are. */
 const SHORTEST_ANSWER_MS = 800
 const ANSWER_MS = 2_000
-/** What is said of an answer to a question that others have decided. */
-const DECIDED: readonly string[] = ['NoRunOutOffered', 'HandIsOver']
+/** Until a bot has seen what was decided before its own answer came, however busy the room is. */
+const SEEN_BY_MS = 500
 
 /**
  * Each bot acts by itself on what it has seen, by the same commands as everybody else. A turn's command has an id of
@@ -103,8 +103,7 @@ export function createPlayers({
       hands.get(handId)?.hand.offer?.answers.some((answer) => answer.seat === seat && answer.times === null) === true
     const command = { type: 'ChooseRunOut' as const, data: { handId, playerId, times } }
     const sent = await insist(command, playerId, deterministicId('bot', handId, 'run-out', seat), isAsked)
-    // Whoever says once decides it for all: what the others say meanwhile comes too late, and is no fault.
-    if (sent?.type === 'rejected' && !DECIDED.includes(sent.rejection.code) && isAsked())
+    if (sent?.type === 'rejected' && (await isStill(isAsked)))
       log(`${displayName} was refused to run the board ${times} times: ${sent.rejection.code}`)
   }
 
@@ -129,8 +128,14 @@ export function createPlayers({
     const data = { handId, playerId, turn, action, ...(amount !== undefined && { amount }) }
     const isAsked = () => isOpen(handId, turn)
     const sent = await insist({ type: 'Act', data }, playerId, deterministicId('bot', handId, turn), isAsked)
-    if (sent?.type === 'rejected' && isAsked())
+    if (sent?.type === 'rejected' && (await isStill(isAsked)))
       log(`${displayName} was refused to ${action} ${amount ?? ''}: ${sent.rejection.code}`)
+  }
+
+  /** An answer that came too late, since others had decided meanwhile, is no fault: the log soon tells so. */
+  async function isStill(isAsked: () => boolean): Promise<boolean> {
+    await sleep(SEEN_BY_MS, undefined, { signal }).catch(() => undefined)
+    return isAsked()
   }
 
   /**
