@@ -53,3 +53,9 @@ test('nothing is lost: the tree holds the whole of the state after, and of two t
     }),
   )
 })
+
+test('a field may have the name of what every object can do', () => {
+  expect(treeDifference('', { toString: false }, {}).children).toEqual([
+    { key: 'toString', mark: 'removed', before: false, children: [] },
+  ])
+})

@@ -16,13 +16,14 @@ export interface TreeNode {
 /** Two states side by side, place by place. What holds something that is not the same is itself changed. */
 export function treeDifference(key: string, before: Json | undefined, after: Json | undefined): TreeNode {
   const [left, right] = [fieldsOf(before), fieldsOf(after)]
-  const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])]
-  const children = keys.map((each) => treeDifference(each, left[each], right[each]))
+  const keys = [...new Set([...left.keys(), ...right.keys()])]
+  const children = keys.map((each) => treeDifference(each, left.get(each), right.get(each)))
   return { key, mark: markOf(before, after, children), ...told(before, after, children), children }
 }
 
-const fieldsOf = (value: Json | undefined): Record<string, Json> =>
-  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+/** Its own alone: an object of JSON may have a field of any name, `toString` too. */
+const fieldsOf = (value: Json | undefined): ReadonlyMap<string, Json> =>
+  new Map(typeof value === 'object' && value !== null ? Object.entries<Json>(value) : [])
 
 const isPlain = (value: Json | undefined) => typeof value !== 'object' || value === null
 
