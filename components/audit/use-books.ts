@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Books } from '@/projections/books'
 import { useLive } from '../live/live'
-import { problemOf } from '../live/problem'
+import { readJson } from '../live/read-json'
 
 export interface BooksSeed {
   books: Books
@@ -16,9 +16,7 @@ const GATHER = 250
 
 /** As they are, or as they were at a position. @throws Error with a sentence for people */
 export async function readBooks(at: number | null, signal: AbortSignal): Promise<Books> {
-  const answer = await fetch(at === null ? '/api/books' : `/api/books?at=${at}`, { signal })
-  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
-  return Books.parse(await answer.json())
+  return Books.parse(await readJson(at === null ? '/api/books' : `/api/books?at=${at}`, { signal }))
 }
 
 /** The room's books as they stand. The server does the sums: what is on its way is known by reservation there alone. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PlayerId } from '@/domain/kernel'
 import { LedgerEntry } from '@/projections/ledger'
-import { problemOf } from '../live/problem'
+import { readJson } from '../live/read-json'
 import type { HeldLedger } from './ledger-lines'
 
 /** The most entries that one request brings. */
@@ -13,9 +13,9 @@ const LedgerPage = z.object({ entries: z.array(LedgerEntry), next: z.int().nulla
 export async function loadLedger(playerId: PlayerId, held: HeldLedger, signal: AbortSignal): Promise<HeldLedger> {
   let { entries, position } = held
   for (let after: number | null = entries.at(-1)?.position ?? 0; after !== null; ) {
-    const answer = await fetch(`/api/players/${playerId}/ledger?after=${after}&limit=${CHUNK}`, { signal })
-    if (!answer.ok) throw new Error((await problemOf(answer)).detail)
-    const page = LedgerPage.parse(await answer.json())
+    const page = LedgerPage.parse(
+      await readJson(`/api/players/${playerId}/ledger?after=${after}&limit=${CHUNK}`, { signal }),
+    )
     entries = entries.concat(page.entries)
     position = page.position
     after = page.next

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Balances } from '@/projections/bankroll'
 import type { SeenEvent } from '../live/changes'
-import { problemOf } from '../live/problem'
+import { readJson } from '../live/read-json'
 
 const EventShape = z.looseObject({
   position: z.int(),
@@ -27,13 +27,9 @@ const Seen = z.object({
 /** A player's bankroll at a time; null: there was no such player yet. @throws Error with a sentence for people */
 export async function loadThen(playerId: string, time: string, signal: AbortSignal): Promise<Then | null> {
   const scope = `player:${playerId}`
-  const { views, position } = Seen.parse(await read(`/api/views?${new URLSearchParams({ scope, at: time })}`, signal))
+  const { views, position } = Seen.parse(
+    await readJson(`/api/views?${new URLSearchParams({ scope, at: time })}`, { signal }),
+  )
   if (!views.bankroll[playerId]) return null
-  return Then.parse(await read(`/api/players/${playerId}/bankroll?at=${position}&latest=true`, signal))
-}
-
-async function read(path: string, signal: AbortSignal): Promise<unknown> {
-  const answer = await fetch(path, { signal })
-  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
-  return answer.json()
+  return Then.parse(await readJson(`/api/players/${playerId}/bankroll?at=${position}&latest=true`, { signal }))
 }

@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
+import { type KeptText, keptText } from '../ui/kept-text'
 
 /** A road of this browser's, by its link, and what it came to when it was last looked at; amounts in chips. */
 export const KeptRoad = z.object({
@@ -17,19 +18,21 @@ export type KeptRoad = z.infer<typeof KeptRoad>
 
 const MOST = 12
 const NONE: readonly KeptRoad[] = []
-const keyOf = (handId: string) => `rewind-poker.roads.${handId}`
-const listeners = new Set<() => void>()
-/** The same list until its text changes. */
-const held = new Map<string, { text: string | null; roads: readonly KeptRoad[] }>()
-/** Where the browser lets nothing be kept, for as long as the page lives. */
-const unkept = new Map<string, string>()
 
-function textOf(handId: string): string | null {
-  try {
-    return unkept.get(handId) ?? localStorage.getItem(keyOf(handId))
-  } catch {
-    return unkept.get(handId) ?? null
-  }
+interface KeptOfHand {
+  text: KeptText
+  /** The same list until its text changes. */
+  held: { kept: string | null; roads: readonly KeptRoad[] }
+}
+
+const kept = new Map<string, KeptOfHand>()
+
+function keptOf(handId: string): KeptOfHand {
+  const known = kept.get(handId)
+  if (known) return known
+  const opened = { text: keptText(`rewind-poker.roads.${handId}`), held: { kept: null, roads: NONE } }
+  kept.set(handId, opened)
+  return opened
 }
 
 /** What cannot be read is not there. */
@@ -43,38 +46,19 @@ function readRoads(text: string | null): readonly KeptRoad[] {
 }
 
 function current(handId: string): readonly KeptRoad[] {
-  const text = textOf(handId)
-  const known = held.get(handId)
-  if (known?.text === text) return known.roads
-  const roads = readRoads(text)
-  held.set(handId, { text, roads })
-  return roads
+  const each = keptOf(handId)
+  const now = each.text.get()
+  if (now !== each.held.kept) each.held = { kept: now, roads: readRoads(now) }
+  return each.held.roads
 }
 
-function change(handId: string, roads: readonly KeptRoad[]): void {
-  const text = JSON.stringify(roads.slice(0, MOST))
-  try {
-    localStorage.setItem(keyOf(handId), text)
-    unkept.delete(handId)
-  } catch {
-    unkept.set(handId, text)
-  }
-  for (const listener of listeners) listener()
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener)
-  window.addEventListener('storage', listener)
-  return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', listener)
-  }
-}
+const change = (handId: string, roads: readonly KeptRoad[]) =>
+  keptOf(handId).text.set(JSON.stringify(roads.slice(0, MOST)))
 
 /** The roads off a hand that this browser keeps, as text, the latest first; they go nowhere else. */
 export function useKeptRoads(handId: string) {
   const roads = useSyncExternalStore(
-    listen,
+    keptOf(handId).text.listen,
     () => current(handId),
     () => NONE,
   )

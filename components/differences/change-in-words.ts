@@ -1,7 +1,7 @@
 import { figure as inFigures } from '@/domain/figures'
 import type { Change } from '@/projections/differences'
 import type { Figure } from '@/projections/reasons/figure'
-import { signed } from '../explain/term-in-words'
+import { settledHand, signed } from '../explain/term-in-words'
 import type { Names } from '../live/as-of'
 import type { SeenEvent } from '../live/changes'
 import { eventInWords } from '../timeline/event-in-words'
@@ -70,9 +70,6 @@ export function causeInWords(
   hands: Readonly<Record<string, number>>,
   names: Names,
 ): string {
-  const { type, data } = event
-  if (type !== 'HandCompleted' && type !== 'HandEnded') return eventInWords(event, names)
-  const number = hands[data.handId]
-  const hand = number === undefined ? 'a hand' : `hand ${inFigures(number)}`
-  return `of ${hand} at ${names[data.tableId] ?? 'the table'}: ${signed(amount)}`
+  const hand = settledHand(event, hands, names)
+  return hand ? `of ${hand}: ${signed(amount)}` : eventInWords(event, names)
 }

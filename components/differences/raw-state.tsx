@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ToggleEvent, useState } from 'react'
 import { z } from 'zod'
 import { type Json, treeDifference } from '@/projections/tree-difference'
-import { problemOf } from '../live/problem'
+import { readJson } from '../live/read-json'
 import { Button } from '../ui/button'
 import { Panel } from '../ui/panel'
 import { Skeleton } from '../ui/skeleton'
@@ -20,9 +20,7 @@ const Views = z.object({ views: z.record(z.string(), z.json()) })
 
 /** @throws Error with a sentence for people */
 async function readState(scope: string, at: number, signal: AbortSignal): Promise<Json> {
-  const answer = await fetch(`/api/views?${new URLSearchParams({ scope, at: String(at) })}`, { signal })
-  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
-  return Views.parse(await answer.json()).views
+  return Views.parse(await readJson(`/api/views?${new URLSearchParams({ scope, at: String(at) })}`, { signal })).views
 }
 
 /** Both moments as the room holds them, place by place: read when somebody wants to look. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Figure } from '@/projections/reasons/figure'
 import type { SeenEvent } from '../live/changes'
-import { problemOf } from '../live/problem'
+import { readJson } from '../live/read-json'
 
 const EventShape = z.looseObject({
   position: z.int(),
@@ -43,7 +43,5 @@ export interface ReasonsRange {
 export async function loadReasons(asked: Figure, range: ReasonsRange, signal: AbortSignal): Promise<Reasons> {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries({ ...asked, ...range })) if (value !== null) query.set(name, String(value))
-  const answer = await fetch(`/api/reasons?${query}`, { signal })
-  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
-  return Reasons.parse(await answer.json())
+  return Reasons.parse(await readJson(`/api/reasons?${query}`, { signal }))
 }

@@ -3,17 +3,25 @@ import type { Names } from '../live/as-of'
 import { eventInWords } from '../timeline/event-in-words'
 import type { ToldTerm } from './load-reasons'
 
+/** The hand that an event has settled: `hand 12 at Felt`; undefined for every other event. */
+export function settledHand(
+  { type, data }: ToldTerm['event'],
+  hands: Readonly<Record<string, number>>,
+  names: Names,
+): string | undefined {
+  if (type !== 'HandCompleted' && type !== 'HandEnded') return undefined
+  const number = hands[data.handId]
+  return `${number === undefined ? 'a hand' : `hand ${figure(number)}`} at ${names[data.tableId] ?? 'the table'}`
+}
+
 /** What a term's event was, for the figure it has changed: `Won in hand 12 at Felt`. */
 export function termInWords(
   { event, amount }: Pick<ToldTerm, 'event' | 'amount'>,
   hands: Readonly<Record<string, number>>,
   names: Names,
 ): string {
-  const { type, data } = event
-  if (type !== 'HandCompleted' && type !== 'HandEnded') return eventInWords(event, names)
-  const number = hands[data.handId]
-  const hand = number === undefined ? 'a hand' : `hand ${figure(number)}`
-  return `${amount > 0 ? 'Won' : 'Lost'} in ${hand} at ${names[data.tableId] ?? 'the table'}`
+  const hand = settledHand(event, hands, names)
+  return hand ? `${amount > 0 ? 'Won' : 'Lost'} in ${hand}` : eventInWords(event, names)
 }
 
 /** `+1,200`, `−50` or, of a figure itself, `1,200`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Names } from './as-of'
 import type { SeenEvent } from './changes'
-import { problemOf } from './problem'
+import { readJson } from './read-json'
 
 /** A run of the log as its reader may see it; `next` is the cursor for what follows, null at the end. */
 export interface EventPage {
@@ -34,7 +34,5 @@ const EventPageShape = z.object({
 export async function readEvents(query: EventsQuery, signal?: AbortSignal): Promise<EventPage> {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value))
-  const answer = await fetch(`/api/events?${parameters}`, signal ? { signal } : {})
-  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
-  return EventPageShape.parse(await answer.json())
+  return EventPageShape.parse(await readJson(`/api/events?${parameters}`, signal ? { signal } : {}))
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { FileUp, LogOut, Plus, Wallet } from 'lucide-react'
+import { LogOut, Plus, Wallet } from 'lucide-react'
 import Link from 'next/link'
 import { DropdownMenu } from 'radix-ui'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
 import { useToast } from '@/components/ui/toast'
 import { MENU, MENU_ITEM } from './menu-style'
+import { ReplaysItem } from './replays-item'
 import { signOut } from './sign-out'
 import { ThemeChoices } from './theme-choices'
 
@@ -48,12 +49,7 @@ export function AccountMenu({ session, closed, onDeposit }: AccountMenuProps) {
           <Plus aria-hidden />
           Deposit chips
         </DropdownMenu.Item>
-        <DropdownMenu.Item asChild className={MENU_ITEM}>
-          <Link href="/replays">
-            <FileUp aria-hidden />
-            Replay a file of hands
-          </Link>
-        </DropdownMenu.Item>
+        <ReplaysItem />
         <div className="sm:hidden">
           <DropdownMenu.Separator className="mx-3 my-1.5 h-px bg-line" />
           <ThemeChoices />

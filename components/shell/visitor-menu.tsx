@@ -1,10 +1,10 @@
 'use client'
 
-import { FileUp, Menu } from 'lucide-react'
-import Link from 'next/link'
+import { Menu } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { buttonStyle } from '@/components/ui/button-style'
-import { MENU, MENU_ITEM } from './menu-style'
+import { MENU } from './menu-style'
+import { ReplaysItem } from './replays-item'
 import { ThemeChoices } from './theme-choices'
 
 /** What the header has no room for, where there is no account whose menu would hold it. */
@@ -15,12 +15,7 @@ export function VisitorMenu() {
         <Menu aria-hidden />
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end" sideOffset={8} collisionPadding={8} className={MENU}>
-        <DropdownMenu.Item asChild className={MENU_ITEM}>
-          <Link href="/replays">
-            <FileUp aria-hidden />
-            Replay a file of hands
-          </Link>
-        </DropdownMenu.Item>
+        <ReplaysItem />
         <DropdownMenu.Separator className="mx-3 my-1.5 h-px bg-line" />
         <ThemeChoices />
       </DropdownMenu.Content>

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react'
 import { z } from 'zod'
-import { problemOf } from '../live/problem'
+import { readJson } from '../live/read-json'
 import { Button } from '../ui/button'
 import { forField } from './time-field'
 import type { Transport } from './use-transport'
@@ -16,9 +16,7 @@ const Answer = z.object({ position: z.int() })
 
 /** The position that the room had reached by a time. @throws Error with a sentence for people */
 async function positionBy(time: Date): Promise<number> {
-  const answer = await fetch(`/api/books?at=${encodeURIComponent(time.toISOString())}`)
-  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
-  return Answer.parse(await answer.json()).position
+  return Answer.parse(await readJson(`/api/books?at=${encodeURIComponent(time.toISOString())}`)).position
 }
 
 /** Leads to the last event at or before a time, by the clock of whoever looks. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Views } from '@/projections/projection'
 import type { Names } from '../live/as-of'
-import { problemOf } from '../live/problem'
+import { readJson } from '../live/read-json'
 
 /** All views that pages of a scope fold, as they were once everything up to `position` had happened. */
 export interface ScopeViews {
@@ -23,9 +23,7 @@ const Answer = z.object({
  */
 export async function readViews(scope: string, at?: number, signal?: AbortSignal): Promise<ScopeViews> {
   const query = new URLSearchParams({ scope, ...(at !== undefined && { at: String(at) }) })
-  const answer = await fetch(`/api/views?${query}`, signal ? { signal } : {})
-  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
-  return Answer.parse(await answer.json())
+  return Answer.parse(await readJson(`/api/views?${query}`, signal ? { signal } : {}))
 }
 
 /** The views of one projection; none where the scope's pages do not fold it. The name stands for the views' type. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { keptText } from './kept-text'
 
 interface KeptOptions<Wishes> {
   /** Where the browser keeps them. */
@@ -20,47 +21,17 @@ export interface Kept<Wishes> {
 }
 
 export function keptInBrowser<Wishes extends object>({ key, read, usual }: KeptOptions<Wishes>): Kept<Wishes> {
-  const listeners = new Set<() => void>()
+  const text = keptText(key)
   let held: { kept: string | null; wishes: Wishes } = { kept: null, wishes: usual }
-  /** Where the browser lets nothing be kept, for as long as the page lives. */
-  let unkept: string | null = null
-
-  function kept(): string | null {
-    try {
-      return unkept ?? localStorage.getItem(key)
-    } catch {
-      return unkept
-    }
-  }
 
   function current(): Wishes {
-    const now = kept()
+    const now = text.get()
     if (now !== held.kept) held = { kept: now, wishes: read(now) }
     return held.wishes
   }
 
-  function listen(listener: () => void): () => void {
-    listeners.add(listener)
-    // Another tab of the same browser.
-    window.addEventListener('storage', listener)
-    return () => {
-      listeners.delete(listener)
-      window.removeEventListener('storage', listener)
-    }
-  }
-
-  function change(wanted: Partial<Wishes>): void {
-    const text = JSON.stringify({ ...current(), ...wanted })
-    try {
-      localStorage.setItem(key, text)
-      unkept = null
-    } catch {
-      unkept = text
-    }
-    for (const listener of listeners) listener()
-  }
-
-  return { usual, current, change, listen }
+  const change = (wanted: Partial<Wishes>) => text.set(JSON.stringify({ ...current(), ...wanted }))
+  return { usual, current, change, listen: text.listen }
 }
 
 /** What is kept; on the server, and until the page has come alive, what is usual. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { problemOf } from '@/components/live/problem'
+import { readJson } from '@/components/live/read-json'
 import { ChatMessage, type Saying } from '@/domain/chat/message'
 import type { ChatPage } from './chat-log'
 
@@ -11,9 +12,9 @@ const Page = z.object({
 
 /** @throws Error with a sentence for people */
 export async function readChat(tableId: string, before?: number): Promise<ChatPage> {
-  const answer = await fetch(`/api/tables/${tableId}/chat?limit=100${before === undefined ? '' : `&before=${before}`}`)
-  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
-  return Page.parse(await answer.json())
+  return Page.parse(
+    await readJson(`/api/tables/${tableId}/chat?limit=100${before === undefined ? '' : `&before=${before}`}`),
+  )
 }
 
 const UNREACHABLE = 'The room could not be reached. If this was said after all, you will see it here.'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problemOf } from '@/components/live/problem'
+import { readJson } from '@/components/live/read-json'
 import { HandHistory, PlayerInHand } from '@/projections/hands'
 
 /** A hand as the table's list tells it. */
@@ -27,9 +27,7 @@ export async function loadHands(tableId: string, { before, at, signal }: Asked):
   const query = new URLSearchParams({ limit: String(CHUNK) })
   if (before != null) query.set('before', String(before))
   if (at !== null) query.set('at', String(at))
-  const answer = await fetch(`/api/tables/${tableId}/hands?${query}`, signal ? { signal } : {})
-  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
-  return HandsPage.parse(await answer.json())
+  return HandsPage.parse(await readJson(`/api/tables/${tableId}/hands?${query}`, signal ? { signal } : {}))
 }
 
 /** What is held with the latest page before it. Where so much has happened that hands lie between the two, that page alone. */

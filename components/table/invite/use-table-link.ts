@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
-import { problemOf } from '@/components/live/problem'
+import { readJson } from '@/components/live/read-json'
 import type { TableView } from '@/projections/table-view'
 
 const Invitation = z.object({ path: z.string() })
@@ -35,7 +35,5 @@ export function useTableLink({ tableId, isPrivate }: Pick<TableView, 'tableId' |
 }
 
 async function invitationPath(tableId: string): Promise<string> {
-  const answer = await fetch(`/api/tables/${tableId}/invitation`)
-  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
-  return Invitation.parse(await answer.json()).path
+  return Invitation.parse(await readJson(`/api/tables/${tableId}/invitation`)).path
 }
