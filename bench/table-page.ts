@@ -6,6 +6,7 @@ import { milliseconds, type Row } from './report'
 import { send, signUp, withRunningApp } from './running-app'
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+const VIEWPORT = { width: 1_440, height: 900 }
 const TURNS = 60
 const FIRST_VIEWS = 5
 const HANDS_DEALT = 6
@@ -69,7 +70,7 @@ async function openTable(base: string, players: { cookie: string }[]): Promise<s
 }
 
 async function pageOf(browser: Browser, base: string, path: string, cookie?: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: base, viewport: { width: 1_440, height: 900 } })
+  const context = await browser.newContext({ baseURL: base, viewport: VIEWPORT })
   const [name, value] = cookie?.split('=', 2) ?? []
   if (name && value) await context.addCookies([{ name, value, url: base }])
   const page = await context.newPage()
@@ -80,29 +81,15 @@ async function pageOf(browser: Browser, base: string, path: string, cookie?: str
 
 const ownTurn = (page: Page) => page.getByRole('region', { name: 'Your turn' })
 
-/** Whoever has the turn checks or calls by a click; the other page notes when it is told. */
+/** Whoever has the turn checks or calls by a click; the other page notes when their clock is gone, and the next frame begins. */
 async function clicksSeen(pages: readonly [Page, Page]): Promise<number[]> {
   const latencies: number[] = []
   while (latencies.length < TURNS) {
     for (const [n, page] of pages.entries()) {
       const other = pages[1 - n]
-      const button = ownTurn(page)
-        .getByRole('button', { name: /^(Check|Call|All in)/ })
-        .first()
+      const button = ownTurn(page).locator('button[aria-keyshortcuts="c"]')
       if (!other || !(await button.isVisible())) continue
-      const change = other.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            const felt = document.querySelector('main')
-            const observer = new MutationObserver(() => {
-              observer.disconnect()
-              requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()))
-            })
-            const seats = felt?.querySelector('[aria-label="Seats"]')
-            if (seats?.parentElement)
-              observer.observe(seats.parentElement, { subtree: true, childList: true, characterData: true })
-          }),
-      )
+      await other.evaluate(LOOK_OUT)
       const clicked = await button
         .evaluate((element: HTMLElement) => {
           const now = performance.timeOrigin + performance.now()
@@ -111,9 +98,9 @@ async function clicksSeen(pages: readonly [Page, Page]): Promise<number[]> {
         })
         .catch(() => undefined)
       if (clicked === undefined) continue
-      const seen = await Promise.race([change, sleep(2_000, undefined)])
+      const seen = await Promise.race([other.evaluate<number>('seen'), sleep(2_000, undefined)])
       if (seen !== undefined) latencies.push(seen - clicked)
-      // Longer than whatever moves by itself, which would be taken for what was clicked.
+      // A player looks at what came of it before they click again; whatever was set in motion comes to rest.
       await sleep(700)
     }
   }
@@ -121,6 +108,19 @@ async function clicksSeen(pages: readonly [Page, Page]): Promise<number[]> {
 }
 
 /** As text: what tsx makes of a named function cannot be run in a page. */
+const LOOK_OUT = `(() => {
+  const ring = document.querySelector('[data-pod] rect + rect')
+  seen = new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (ring.isConnected) return
+      observer.disconnect()
+      requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()))
+    })
+    observer.observe(document.querySelector('main'), { subtree: true, childList: true })
+  })
+})()`
+
+/** Milliseconds between the frames of three seconds; as text, for the same reason. */
 const GAPS = `new Promise((resolve) => {
   const gaps = []
   let last = performance.now()
@@ -156,8 +156,10 @@ async function firstViews(browser: Browser, base: string, path: string) {
   const first: number[] = []
   const largest: number[] = []
   for (let n = 0; n < FIRST_VIEWS; n++) {
+    const page = await browser.newPage({ baseURL: base, viewport: VIEWPORT })
     const began = performance.now()
-    const page = await pageOf(browser, base, path)
+    await page.goto(path, { waitUntil: 'commit' })
+    await page.locator('[data-pod]').first().waitFor()
     first.push(performance.now() - began)
     largest.push(
       await page.evaluate(
