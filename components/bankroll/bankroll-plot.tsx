@@ -5,7 +5,8 @@ import { useTheme } from 'next-themes'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import uPlot from 'uplot'
 import { chartOptions } from './chart-options'
-import { type ChartAxis, type ChartSeries, entryAt, markAt } from './chart-series'
+import { type ChartAxis, type ChartSeries, entryAt, shareAt } from './chart-series'
+import { MARGINS } from './plot-margins'
 
 interface BankrollPlotProps {
   series: ChartSeries
@@ -23,7 +24,6 @@ const data = ({ x, total, available }: ChartSeries): uPlot.AlignedData => [x, to
 export function BankrollPlot({ series, axis, marked, onHover, onPick }: BankrollPlotProps) {
   const place = useRef<HTMLDivElement>(null)
   const [plot, setPlot] = useState<uPlot | null>(null)
-  const [, setSized] = useState(0)
   const { resolvedTheme } = useTheme()
 
   const handleCursor = useEffectEvent((cursor: uPlot) => {
@@ -50,10 +50,9 @@ export function BankrollPlot({ series, axis, marked, onHover, onPick }: Bankroll
     if (!element) return
     const made = begin(element)
     setPlot(made)
-    const observer = new ResizeObserver(() => {
-      made.setSize({ width: element.clientWidth, height: element.clientHeight })
-      setSized((times) => times + 1)
-    })
+    const observer = new ResizeObserver(() =>
+      made.setSize({ width: element.clientWidth, height: element.clientHeight }),
+    )
     observer.observe(element)
     return () => {
       observer.disconnect()
@@ -70,23 +69,18 @@ export function BankrollPlot({ series, axis, marked, onHover, onPick }: Bankroll
     return () => cancelAnimationFrame(frame)
   }, [plot, resolvedTheme, marked === null])
 
-  const mark = plot && marked !== null ? plot.valToPos(markAt(series, marked, axis), 'x') : null
+  const share = marked === null ? null : `${100 * shareAt(series, marked, axis)}%`
 
   return (
     <div ref={place} className="relative h-full w-full [&_.u-over]:cursor-pointer">
-      {plot && mark !== null && (
-        <div
-          aria-hidden
-          className="pointer-events-none absolute z-10"
-          style={{
-            left: plot.over.offsetLeft,
-            top: plot.over.offsetTop,
-            width: plot.over.clientWidth,
-            height: plot.over.clientHeight,
-          }}
-        >
-          <div className="absolute inset-y-0 right-0 bg-panel/70" style={{ left: Math.max(mark, 0) }} />
-          <div className="absolute inset-y-0 w-0.5 -translate-x-1/2 bg-accent" style={{ left: Math.max(mark, 0) }}>
+      {share !== null && (
+        <div aria-hidden className="pointer-events-none absolute z-10" style={MARGINS}>
+          <div className="absolute inset-y-0 right-0 bg-panel/70" style={{ left: share }} />
+          <div
+            data-moment-shown
+            className="absolute inset-y-0 w-0.5 -translate-x-1/2 bg-accent"
+            style={{ left: share }}
+          >
             <span className="absolute -top-1 left-1/2 size-2.5 -translate-x-1/2 rounded-full bg-accent" />
           </div>
         </div>

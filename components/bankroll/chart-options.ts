@@ -3,6 +3,7 @@ import { figure } from '@/domain/figures'
 import { calendarDay, clockTime } from '../timeline/clock'
 import { shortFigure } from '../ui/short-figure'
 import type { ChartAxis } from './chart-series'
+import { MARGINS } from './plot-margins'
 
 const FONT = '12px Geist, system-ui, sans-serif'
 
@@ -32,7 +33,7 @@ export function chartOptions(axis: ChartAxis, size: { width: number; height: num
   }
   return {
     ...size,
-    padding: [12, 20, 0, 0],
+    padding: [MARGINS.top, MARGINS.right, 0, 0],
     legend: { show: false },
     cursor: {
       y: false,
@@ -47,7 +48,7 @@ export function chartOptions(axis: ChartAxis, size: { width: number; height: num
       {
         ...lines,
         gap: 6,
-        size: 30,
+        size: MARGINS.bottom,
         grid: { show: false },
         ...(axis === 'time' && {
           space: 84,
@@ -71,7 +72,7 @@ export function chartOptions(axis: ChartAxis, size: { width: number; height: num
             splits.map((split) => (split > 0 && split < x.length - 1 ? figure(split) : '')),
         }),
       },
-      { ...lines, gap: 6, size: 58, values: (_plot, splits) => splits.map(shortFigure) },
+      { ...lines, gap: 6, size: MARGINS.left, values: (_plot, splits) => splits.map(shortFigure) },
     ],
     series: [
       {},

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chips } from '@/domain/kernel'
 import type { LedgerEntry } from '@/projections/ledger'
-import { chartSeries, entryAt, markAt } from './chart-series'
+import { chartSeries, entryAt, shareAt } from './chart-series'
 import { chartSummary } from './chart-summary'
 import { movementInWords } from './movement'
 
@@ -42,7 +42,12 @@ test('the entry whose step lies over a point is found, also beyond the ends', ()
 
 test.each(['movements', 'time'] as const)('what is marked is what lies there, by %s', (axis) => {
   const series = chartSeries(entries, axis)
-  for (const index of [0, 1, 2]) expect(entryAt(series, markAt(series, index, axis))).toBe(index)
+  const [first = 0, last = 0] = [series.x[0], series.x.at(-1)]
+  const marked = [0, 1, 2].map((index) => first + shareAt(series, index, axis) * (last - first))
+  // A hair's breadth: a share is no exact number.
+  expect(marked.map((x) => entryAt(series, x + 1e-6))).toEqual([0, 1, 2])
+  expect(shareAt(series, -1, axis)).toBeLessThan(shareAt(series, 0, axis))
+  expect(shareAt(chartSeries([], axis), -1, axis)).toBe(0)
 })
 
 test('what the chart shows can be said', () => {

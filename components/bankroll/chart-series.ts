@@ -37,9 +37,12 @@ export function chartSeries(entries: readonly LedgerEntry[], axis: ChartAxis): C
 const margin = (first: LedgerEntry, last: LedgerEntry) =>
   Math.max((seconds(last.recordedAt) - seconds(first.recordedAt)) * 0.04, 1)
 
-/** Where an entry is marked: in the middle of its step, or at its time. */
-export const markAt = (series: ChartSeries, index: number, axis: ChartAxis): number =>
-  axis === 'movements' ? index + 1.5 : (series.x[Math.max(index, 0) + (index < 0 ? 0 : 1)] ?? 0)
+/** Where an entry is marked, as a share of the chart's width from 0 to 1: in the middle of its step, or at its time; -1 is before the first. */
+export function shareAt({ x }: ChartSeries, index: number, axis: ChartAxis): number {
+  const [first, last] = [x[0] ?? 0, x.at(-1) ?? 0]
+  const mark = axis === 'movements' ? index + 1.5 : (x[index + 1] ?? first)
+  return last > first ? Math.max((mark - first) / (last - first), 0) : 0
+}
 
 /** The entry whose step lies over an x, or -1 before the first. */
 export function entryAt({ x }: ChartSeries, value: number): number {

@@ -2,6 +2,7 @@ import { figure } from '@/domain/figures'
 import type { LedgerEntry } from '@/projections/ledger'
 import { When } from '../timeline/when'
 import { movementInWords } from './movement'
+import { MARGINS } from './plot-margins'
 
 interface ChartTooltipProps {
   entry: LedgerEntry | undefined
@@ -17,7 +18,7 @@ export function ChartTooltip({ entry, along }: ChartTooltipProps) {
     <div
       className="pointer-events-none absolute top-2 z-20 flex w-max max-w-60 flex-col gap-0.5 rounded-lg bg-ink px-3 py-2 text-ground text-xs shadow-raised"
       style={{
-        left: `calc(58px + ${along} * (100% - 78px))`,
+        left: `calc(${MARGINS.left}px + ${along} * (100% - ${MARGINS.left + MARGINS.right}px))`,
         transform: along > 0.5 ? 'translateX(calc(-100% - 12px))' : 'translateX(12px)',
       }}
     >

@@ -42,10 +42,13 @@ export function HandReplay({
       <div className="min-w-0 pt-3 sm:pt-5 lg:sticky lg:top-16">
         <RootMark mark="hand" />
         <div className="flex flex-wrap items-center gap-2">
-          <h1 tabIndex={-1} className="grow font-semibold text-lg tracking-tight outline-none sm:text-2xl">
+          <h1
+            tabIndex={-1}
+            className="grow font-semibold text-lg tracking-tight outline-none max-sm:basis-full sm:text-2xl"
+          >
             {heading}
           </h1>
-          {actions}
+          <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:grow max-sm:*:px-3!">{actions}</div>
         </div>
         {remark}
         <TableFelt table={table} names={names} ownId={ownId} ticking={false} bankrollHref={bankrollHref} />

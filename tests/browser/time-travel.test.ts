@@ -156,7 +156,7 @@ test('back and forward go from moment to moment', async () => {
   await soon(() => total(page).textContent()).toBe('1,050')
 })
 
-test('a click on the chart goes to that moment', async () => {
+test('a click on the chart goes to that moment, which it marks, also when the page opens there', async () => {
   const ann = await aPlayerWithAPast('Ann')
   const page = await room.look(`/players/${ann.playerId}`)
   const chart = page.locator('.u-over')
@@ -165,6 +165,10 @@ test('a click on the chart goes to that moment', async () => {
   await chart.click({ position: { x: ((box?.width ?? 0) * 2.5) / 6, y: 40 } })
   await soon(() => total(page).textContent()).toBe('800')
   expect(await transport(page).told()).toMatch(/^Ann withdraws 200, /)
+  const shown = async () => ((await page.locator('[data-moment-shown]').boundingBox())?.x ?? 0) - (box?.x ?? 0)
+  await soon(async () => Math.round(((await shown()) / (box?.width ?? 1)) * 6 * 2) / 2).toBe(2.5)
+  await page.reload()
+  await soon(async () => Math.round(((await shown()) / (box?.width ?? 1)) * 6 * 2) / 2).toBe(2.5)
 })
 
 test('one looks at the past while the other plays: the past stays, the end follows', async () => {
