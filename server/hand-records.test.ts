@@ -47,7 +47,7 @@ const exported = (tableId: TableId, query: Partial<Record<'first' | 'last' | 'fr
   exportTable(
     {
       ...{ request: new Request('http://localhost/'), params: { id: tableId }, room: room.inside.room },
-      ...{ token: undefined, session: null },
+      ...{ token: undefined, session: null, sender: { playerId: undefined, address: '' } },
     },
     {
       format: 'phh',

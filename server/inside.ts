@@ -8,11 +8,11 @@ import { createHealth } from './health'
 import { createInvitationCodes } from './invitation-codes'
 import { createLogTail } from './log-tail'
 import { createNames } from './names'
+import { createRations } from './rations'
 import type { Room } from './room'
 import { roomUpcasters } from './room-upcasters'
 import { createRoomViews } from './room-views'
 import { createSessions } from './sessions'
-import { createThrottle } from './throttle'
 
 export interface InsideOptions extends Pick<Database, 'prisma' | 'url'> {
   /** The server's key, 32 bytes. */
@@ -39,7 +39,7 @@ export function openInside({ prisma, url, secret, log, sources }: InsideOptions)
     chat: createChat(prisma),
     invitationCodeOf: createInvitationCodes(secret),
     namesOf,
-    throttle: createThrottle(),
+    rations: createRations(),
     health: createHealth({ prisma, store }),
     async sessionOf(token) {
       const playerId = await sessions.playerOf(token)

@@ -24,6 +24,7 @@ import type { Chat } from './company/chat'
 import type { Dispatch } from './dispatch'
 import type { HandRecord } from './hand-formats/hand-record'
 import type { InvitationCodeOf } from './invitation-codes'
+import type { Rations } from './rations'
 import type { Sessions } from './sessions'
 
 /** Who has signed in. */
@@ -239,6 +240,5 @@ export interface Room {
   /** Who holds a session's token, if anybody. */
   sessionOf(token: string | undefined): Promise<SignedIn | null>
   health(): Promise<Record<string, PartHealth>>
-  /** @returns milliseconds to wait when this session or address has sent too many commands, else undefined */
-  throttle(session: string | undefined, address: string): Promise<number | undefined>
+  rations: Rations
 }

@@ -106,6 +106,10 @@ describe('a road off a hand that is over', () => {
     if (!ben) throw new Error('Nobody plays')
     const { at } = foldedTurn()
     const asked = { at, moves: [{ action: 'fold' }], runOuts: 1_000 }
+    // Hands that there are not cost nobody a run-out.
+    const nowhere = await Promise.all(Array.from({ length: 6 }, () => branch(ben, asked, crypto.randomUUID())))
+    expect(nowhere.map(({ status }) => status)).toEqual(Array(6).fill(404))
+    expect((await branch(ben, { ...asked, runOuts: 10 })).body.runOuts.count).toBe(10)
     const answers = await Promise.all(Array.from({ length: 7 }, () => branch(ben, asked)))
     const refused = answers.find(({ status }) => status === 429)
     expect(refused?.body.code).toBe('TooManyRunOuts')

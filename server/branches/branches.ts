@@ -6,18 +6,22 @@ import type { HandBranch, HandBranchTold, MoneyBranch, MoneyBranchTold } from '@
 import type { Viewer } from '@/projections/visibility'
 import { followBranch } from './hand-branch'
 import { tryMoney } from './money-branch'
-import { createRunOutQueue } from './run-out-queue'
+import { createRunOutQueue, type Refused, type RunOutsWanted } from './run-out-queue'
 
 /** Why there is no such branch: no hand, one that is still played, or a moment that lies outside of it. */
 export type NoBranch = 'no hand' | 'not over' | 'not in hand'
 
 /** Roads not taken. Nothing here has a way to the log but to read it, as its reader may. */
 export interface Branches {
-  ofHand(handId: HandId, viewer: Viewer, branch: HandBranch): Promise<HandBranchTold | NoBranch>
+  /** Refused: too many run-outs are asked for just now. */
+  ofHand(
+    handId: HandId,
+    viewer: Viewer,
+    branch: HandBranch,
+    asker: Omit<RunOutsWanted, 'count'>,
+  ): Promise<HandBranchTold | NoBranch | Refused>
   /** Undefined: there was no such player yet. */
   ofMoney(playerId: PlayerId, branch: MoneyBranch): Promise<MoneyBranchTold | undefined>
-  /** @returns milliseconds to wait before so many run-outs, or undefined */
-  wait(runOuts: number, session: string | undefined, address: string): Promise<number | undefined>
 }
 
 const TYPES: ReadonlySet<string> = new Set(HandEvent.options.map(({ shape }) => shape.type.value))
@@ -33,11 +37,9 @@ interface Sources {
 }
 
 export function createBranches(views: Sources): Branches {
-  const queue = createRunOutQueue()
+  const inTurn = createRunOutQueue()
   return {
-    wait: queue.wait,
-
-    async ofHand(handId, viewer, branch) {
+    async ofHand(handId, viewer, branch, asker) {
       const replay = await views.replay(handId, viewer)
       const told = replay?.events.filter(isOfHand) ?? []
       const [first, last] = [told.at(0), told.at(-1)]
@@ -45,7 +47,7 @@ export function createBranches(views: Sources): Branches {
       if (!told.some(({ type }) => type === 'HandCompleted')) return 'not over'
       if (branch.at < first.position || branch.at > last.position) return 'not in hand'
       const follow = () => followBranch({ handId, told, viewer: viewer.playerId }, branch)
-      return branch.runOuts > 0 ? queue.inTurn(follow) : follow()
+      return branch.runOuts > 0 ? inTurn({ ...asker, count: branch.runOuts }, follow) : follow()
     },
 
     async ofMoney(playerId, branch) {

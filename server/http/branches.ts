@@ -21,20 +21,19 @@ const NO_BRANCH: Record<Exclude<NoBranch, 'no hand'>, { code: string; detail: st
 
 /** What a hand would have come to. Nothing is kept, and the answer says of itself that it did not happen. */
 export async function handBranch(call: Call, branch: z.output<typeof HandBranch>): Promise<Response> {
-  const { params, room, session, token, request } = call
+  const { params, room, session, sender, request } = call
   const id = HandId.safeParse(params.id)
   if (!id.success) return handNamed(params.id, async () => undefined)
-  const wait = await room.branches.wait(branch.runOuts, token, request.headers.get('x-rewind-address') ?? '')
-  if (wait !== undefined)
-    return problem({
-      status: 429,
-      code: 'TooManyRunOuts',
-      detail: 'Many hands are being run out just now. Wait a moment, then ask again.',
-      retryAfter: Math.ceil(wait / 1_000),
-    })
-  const told = await room.branches.ofHand(id.data, session ?? NOBODY, branch)
-  if (typeof told !== 'string') return handNamed(id.data, async () => told)
-  return told === 'no hand' ? handNamed(id.data, async () => undefined) : problem({ status: 422, ...NO_BRANCH[told] })
+  const told = await room.branches.ofHand(id.data, session ?? NOBODY, branch, { ...sender, signal: request.signal })
+  if (told === 'no hand') return handNamed(id.data, async () => undefined)
+  if (typeof told === 'string') return problem({ status: 422, ...NO_BRANCH[told] })
+  if (!('wait' in told)) return handNamed(id.data, async () => told)
+  return problem({
+    status: 429,
+    code: 'TooManyRunOuts',
+    detail: 'Many hands are being run out just now. Wait a moment, then ask again.',
+    retryAfter: Math.ceil(told.wait / 1_000),
+  })
 }
 
 /** What a command would have come to at a moment of one's own money's past. */

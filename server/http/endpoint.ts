@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Sender } from '../ration'
 import type { Moment, Room, SignedIn } from '../room'
 import { room } from '../room-instance'
 import { cookieIn, SESSION_COOKIE } from '../session-cookie'
@@ -17,6 +18,7 @@ export interface Call {
   room: Room
   token: string | undefined
   session: SignedIn | null
+  sender: Sender
 }
 
 /** A path without parameters has no such promise in it. */
@@ -29,7 +31,8 @@ function route(handle: (call: Call) => Promise<Response>): Route {
       const open = room()
       const token = cookieIn(request.headers.get('cookie'), SESSION_COOKIE)
       const session = await open.sessionOf(token)
-      return await handle({ request, params: (await params) ?? {}, room: open, token, session })
+      const sender = { playerId: session?.playerId, address: request.headers.get('x-rewind-address') ?? '' }
+      return await handle({ request, params: (await params) ?? {}, room: open, token, session, sender })
     } catch (error) {
       if (isStoreUnavailable(error)) return problem(STORE_UNAVAILABLE)
       console.error(error)
@@ -116,8 +119,8 @@ export function writingJson<Body extends z.ZodType>(
 }
 
 /** The answer to a sender of too many commands, if this is one. */
-async function throttled({ room, request, token }: Call): Promise<Response | undefined> {
-  const wait = await room.throttle(token, request.headers.get('x-rewind-address') ?? '')
+async function throttled({ room, sender }: Call): Promise<Response | undefined> {
+  const wait = await room.rations.commands(sender)
   if (wait === undefined) return undefined
   return problem({
     status: 429,

@@ -112,7 +112,8 @@ function testMistakes({ path, imports }: Module): string[] {
 }
 
 /** What roads not taken may draw on: how the rules and the bots play, and nothing that leads to the log. */
-const forSpeculation = /^(domain|projections)\/|^server\/(branches|bots|simulation)\/|^server\/deterministic-id\.ts$/
+const forSpeculation =
+  /^(domain|projections)\/|^server\/(branches|bots|simulation)\/|^server\/(deterministic-id|ration)\.ts$/
 
 function speculationMistakes({ path, imports }: Module): string[] {
   if (!path.startsWith('server/branches/') || isTest(path)) return []
