@@ -11,6 +11,7 @@ import { aLongNight } from '@/tests/support/long-night'
 import { catchUp, ownIds, plant } from '@/tests/support/planted-log'
 import { TABLE } from '@/tests/support/played-evening'
 import { SECRET } from '@/tests/support/secret'
+import { measurePastPage } from './past-page'
 import { median, percentile } from './rate'
 import { milliseconds, type Row, times } from './report'
 import { withRunningApp } from './running-app'
@@ -41,7 +42,7 @@ export async function measureSeeks(database: { url: string; ownerUrl: string }):
   const own = ownIds()
   const log = aLongNight(Math.max(...LENGTHS))
   // Nobody follows the log but what this calls for: what was planted is over, and no process is to act on it.
-  const looks = await withRunningApp(
+  const ofTheTable = await withRunningApp(
     database,
     async (base) => {
       const looked: Looked[] = []
@@ -50,17 +51,20 @@ export async function measureSeeks(database: { url: string; ownerUrl: string }):
         await catchUp(ours.inside, CATCH_UP_MS)
         looked.push(await look(base, `table:${own(TABLE)}`))
       }
-      return looked
+      const { positions } = unpackOutline(await asked(base, `/api/outline?scope=table:${own(TABLE)}`))
+      return [...rowsOf(ours.name, looked), ...(await measurePastPage(base, own(TABLE), positions))]
     },
     { ROLE: 'web', SECRET_KEY: SECRET.toString('base64') },
   )
   const room = await lookAtTheRoom(ours)
   await ours.close()
-  return [...rowsOf(ours.name, looks), ...room]
+  return [...ofTheTable, ...room]
 }
 
+const asked = async (base: string, path: string) => (await fetch(`${base}${path}`)).json()
+
 async function look(base: string, scope: string): Promise<Looked> {
-  const ask = async (path: string) => (await fetch(`${base}${path}`)).json()
+  const ask = (path: string) => asked(base, path)
   const source: ChronicleSource = {
     events: (after, limit) => ask(`/api/events?scope=${scope}&after=${after}&limit=${limit}`),
     views: (at) => ask(`/api/views?scope=${scope}&at=${at}`),

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { firstView, framesOf, pageOf, withChromium } from './chromium'
+import { percentile } from './rate'
 import { milliseconds, type Row } from './report'
 import { send, signUp, withRunningApp } from './running-app'
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
-const VIEWPORT = { width: 1_440, height: 900 }
 const TURNS = 60
 const FIRST_VIEWS = 5
 const HANDS_DEALT = 6
@@ -14,12 +14,8 @@ const TERMS = { name: 'Bench', smallBlind: 5, bigBlind: 10, minBuyIn: 100, maxBu
 
 /** The table's page in Chromium, on the production build: how soon it is there, how soon others see a click, how smooth it is. */
 export const measureTablePage = (database: { url: string; ownerUrl: string }): Promise<Row[]> =>
-  withRunningApp(database, async (base) => {
-    const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: ARGS,
-    })
-    try {
+  withRunningApp(database, (base) =>
+    withChromium(async (browser) => {
       const players = await Promise.all(['Ann', 'Ben'].map((name) => signUp(base, name)))
       const path = `/tables/${await openTable(base, players)}`
       const own = await scriptKilobytes(browser, base, path)
@@ -30,9 +26,11 @@ export const measureTablePage = (database: { url: string; ownerUrl: string }): P
       const { first, largest } = await firstViews(browser, base, path)
       const row = (what: string, ms: readonly number[], aim: number, quantile = 0.5): Row => ({
         what,
-        figures: { 'Rewind Poker': `p50 ${milliseconds(at(ms, 0.5))}, p99 ${milliseconds(at(ms, 0.99))}` },
+        figures: {
+          'Rewind Poker': `p50 ${milliseconds(percentile(ms, 0.5))}, p99 ${milliseconds(percentile(ms, 0.99))}`,
+        },
         aim: `${quantile === 1 ? 'at most' : 'p50 <'} ${aim} ms`,
-        reached: at(ms, quantile) < aim,
+        reached: percentile(ms, quantile) < aim,
       })
       return [
         row('from a click to the other player’s screen', seen, 40),
@@ -46,13 +44,8 @@ export const measureTablePage = (database: { url: string; ownerUrl: string }): P
           reached: own.beyond <= 250,
         },
       ]
-    } finally {
-      await browser.close()
-    }
-  })
-
-const at = (figures: readonly number[], quantile: number): number =>
-  figures.toSorted((a, b) => a - b)[Math.min(figures.length - 1, Math.floor(quantile * figures.length))] ?? Number.NaN
+    }),
+  )
 
 async function openTable(base: string, players: { cookie: string }[]): Promise<string> {
   const command = (type: string, data: object) => ({ commandId: randomUUID(), type, data })
@@ -67,16 +60,6 @@ async function openTable(base: string, players: { cookie: string }[]): Promise<s
     )
   }
   return tableId
-}
-
-async function pageOf(browser: Browser, base: string, path: string, cookie?: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: base, viewport: VIEWPORT })
-  const [name, value] = cookie?.split('=', 2) ?? []
-  if (name && value) await context.addCookies([{ name, value, url: base }])
-  const page = await context.newPage()
-  await page.goto(path)
-  await page.locator('[data-pod]').first().waitFor()
-  return page
 }
 
 const ownTurn = (page: Page) => page.getByRole('region', { name: 'Your turn' })
@@ -120,19 +103,6 @@ const LOOK_OUT = `(() => {
   })
 })()`
 
-/** Milliseconds between the frames of three seconds; as text, for the same reason. */
-const GAPS = `new Promise((resolve) => {
-  const gaps = []
-  let last = performance.now()
-  const until = last + 3000
-  requestAnimationFrame(function frame(now) {
-    gaps.push(now - last)
-    last = now
-    if (now < until) requestAnimationFrame(frame)
-    else resolve(gaps)
-  })
-})`
-
 /** Milliseconds between frames on a slowed page, from the end of one hand to the middle of the next. */
 async function framesWhileDealing(pages: readonly [Page, Page]): Promise<number[]> {
   const [slow] = pages
@@ -140,7 +110,7 @@ async function framesWhileDealing(pages: readonly [Page, Page]): Promise<number[
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   const frames: number[] = []
   for (let hand = 0; hand < HANDS_DEALT; hand++) {
-    const measured = slow.evaluate<number[]>(GAPS)
+    const measured = framesOf(slow, 3)
     // Each hand ends by a fold, and the next is dealt at once.
     for (const page of pages) {
       const fold = ownTurn(page).getByRole('button', { name: 'Fold' })
@@ -156,11 +126,8 @@ async function firstViews(browser: Browser, base: string, path: string) {
   const first: number[] = []
   const largest: number[] = []
   for (let n = 0; n < FIRST_VIEWS; n++) {
-    const page = await browser.newPage({ baseURL: base, viewport: VIEWPORT })
-    const began = performance.now()
-    await page.goto(path, { waitUntil: 'commit' })
-    await page.locator('[data-pod]').first().waitFor()
-    first.push(performance.now() - began)
+    const page = await browser.newPage({ baseURL: base })
+    first.push(await firstView(page, path))
     largest.push(
       await page.evaluate(
         () =>
