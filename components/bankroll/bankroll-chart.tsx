@@ -11,19 +11,22 @@ import { type ChartAxis, chartSeries } from './chart-series'
 import { chartSummary } from './chart-summary'
 import { ChartTooltip } from './chart-tooltip'
 import type { LedgerNow } from './use-ledger'
+import { useStill } from './use-still'
 
 interface BankrollChartProps {
   name: string
   ledger: LedgerNow
 }
 
-/** The bankroll as it rose and fell. A click goes to that moment; what came after the moment shown is dimmed. */
-export function BankrollChart({ name, ledger: { entries, index, status } }: BankrollChartProps) {
+/** The bankroll as it had risen and fallen by the moment shown. A click goes to that moment, also to a later one. */
+export function BankrollChart({ name, ledger }: BankrollChartProps) {
+  const { index, status } = ledger
   const { live, goTo } = useMoment()
+  const entries = useStill(ledger, live)
   const [axis, setAxis] = useState<ChartAxis>('movements')
   const [hovered, setHovered] = useState<{ entry: number; along: number } | null>(null)
-  const series = useMemo(() => chartSeries(entries, axis), [entries, axis])
-  const summary = useMemo(() => chartSummary(name, entries), [name, entries])
+  const series = useMemo(() => chartSeries(entries, axis, index), [entries, axis, index])
+  const summary = useMemo(() => chartSummary(name, entries.slice(0, index + 1), live), [name, entries, index, live])
 
   const handleHover = (entry: number | null, along: number) => setHovered(entry === null ? null : { entry, along })
   function handlePick(entry: number) {

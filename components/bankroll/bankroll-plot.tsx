@@ -18,7 +18,7 @@ interface BankrollPlotProps {
   onPick(entry: number): void
 }
 
-const data = ({ x, total, available }: ChartSeries): uPlot.AlignedData => [x, total, available]
+const data = ({ x, total, available, whole }: ChartSeries): uPlot.AlignedData => [x, total, available, whole]
 
 /** The canvas: as wide as its place, in the theme's colours. */
 export function BankrollPlot({ series, axis, marked, onHover, onPick }: BankrollPlotProps) {

@@ -42,7 +42,12 @@ export function chartOptions(axis: ChartAxis, size: { width: number; height: num
     },
     scales: {
       x: { time: axis === 'time', range: (_plot, min, max) => [min, max] },
-      y: { range: (_plot, _min, max) => [0, Math.max(max * 1.12, 10)] },
+      y: {
+        range: ({ data: [, , , whole = []] }) => [
+          0,
+          Array.from(whole).reduce<number>((most, total) => Math.max(most, 1.12 * (total ?? 0)), 10),
+        ],
+      },
     },
     axes: [
       {
@@ -91,6 +96,7 @@ export function chartOptions(axis: ChartAxis, size: { width: number; height: num
         points: { show: false },
         stroke: (plot) => token(plot, '--felt-text'),
       },
+      { show: false },
     ],
   }
 }

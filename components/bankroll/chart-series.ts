@@ -5,33 +5,39 @@ export type ChartAxis = 'movements' | 'time'
 
 /** Columns for a stepped chart; each value holds until the next x. */
 export interface ChartSeries {
+  /** Of all entries, so that the chart stands still while one moves through time. */
   x: number[]
-  total: number[]
-  available: number[]
+  /** Null is later than the moment shown. */
+  total: (number | null)[]
+  available: (number | null)[]
+  /** The totals of all entries: what the chart is high enough for. */
+  whole: number[]
 }
 
 const seconds = (iso: string) => Date.parse(iso) / 1_000
 
 /**
- * The bankroll before its first movement and after each one. Entry i stands at x = i + 1, or at its time in seconds;
- * the last value is drawn out a little, so that it can be seen.
+ * The bankroll before its first movement and after each one, as far as the entry of the moment shown; -1 is before the
+ * first. Entry i stands at x = i + 1, or at its time in seconds; the last value is drawn out a little, so that it can be seen.
  */
-export function chartSeries(entries: readonly LedgerEntry[], axis: ChartAxis): ChartSeries {
+export function chartSeries(entries: readonly LedgerEntry[], axis: ChartAxis, reached: number): ChartSeries {
   const x = [0]
-  const total = [0]
+  const whole = [0]
   const available = [0]
   entries.forEach((entry, index) => {
     x.push(axis === 'movements' ? index + 1 : seconds(entry.recordedAt))
-    total.push(entry.total)
+    whole.push(entry.total)
     available.push(entry.available)
   })
   const [first, last] = [entries[0], entries.at(-1)]
-  if (!first || !last) return { x: [], total: [], available: [] }
+  if (!first || !last) return { x: [], total: [], available: [], whole: [] }
   if (axis === 'time') x[0] = seconds(first.recordedAt) - margin(first, last)
   x.push(axis === 'movements' ? entries.length + 1 : seconds(last.recordedAt) + margin(first, last))
-  total.push(last.total)
+  whole.push(last.total)
   available.push(last.available)
-  return { x, total, available }
+  const known = (figures: number[]) =>
+    figures.map((_, n) => (n <= reached + 2 ? (figures[Math.min(n, reached + 1)] ?? null) : null))
+  return { x, total: known(whole), available: known(available), whole }
 }
 
 const margin = (first: LedgerEntry, last: LedgerEntry) =>
