@@ -27,7 +27,7 @@ const AGAIN_AFTER_MS = 500
 const Subscribe = z.object({
   scope: z.union([
     z.enum(['lobby', 'books', 'leaderboard', 'log']),
-    z.templateLiteral([z.enum(['player', 'table']), ':', z.uuid()]),
+    z.templateLiteral([z.enum(['player', 'table', 'correlation']), ':', z.uuid()]),
   ]),
   /** The last position the client has of this scope. */
   after: z.int().min(0),

@@ -67,6 +67,20 @@ describe('a subscription', () => {
       expectSeamless(listener, scope, before)
   })
 
+  test('follows a workflow, whatever streams it runs through', async () => {
+    const [ann, tableId, correlationId] = [await room.player(), await room.table(), randomUUID()]
+    const scope = `correlation:${correlationId}`
+    const listener = client()
+    const before = await head()
+    expect(await listener.subscribe(scope, before)).toEqual({ ok: true, position: before })
+    await room.must({ type: 'DepositFunds', data: { playerId: ann, amount: 7 } }, { correlationId })
+    await room.must({ type: 'CloseTable', data: { tableId } }, { correlationId })
+    await deposit(ann)
+    await eventually(() =>
+      expect(listener.events(scope).map(({ type }) => type)).toEqual(['FundsDeposited', 'TableClosed']),
+    )
+  })
+
   test('from an older position brings all that was missed before it is answered, in order, nothing twice', async () => {
     const playerId = await room.player()
     // More than one message's worth.

@@ -11,6 +11,8 @@ import { type NamedOutline, readOutline } from './read-outline'
 /** Milliseconds an outline is kept after its track was left. */
 const KEEP = 5 * 60_000
 
+const feedOf = (scope: Scope | 'room') => (scope === 'room' ? 'log' : scope)
+
 /** The outline of a track that is not the page's own; none is loaded without a scope. It is kept complete by the socket. */
 export function useOtherLine(scope: Scope | 'room' | null) {
   const client = useQueryClient()
@@ -27,7 +29,7 @@ export function useOtherLine(scope: Scope | 'room' | null) {
 
   const receive = useEffectEvent((changes: Changes) => {
     const held = client.getQueryData<NamedOutline>(key)
-    if (!held) return
+    if (!held || scope === null || changes.scope !== feedOf(scope)) return
     const news = newsFor(held.outline.position, changes)
     if (news.type !== 'new') return
     const extend = scope === 'room' ? extendRoomOutline : extendOutline
@@ -40,7 +42,7 @@ export function useOtherLine(scope: Scope | 'room' | null) {
   const ready = data !== undefined
   useEffect(() => {
     if (!ready || scope === null) return
-    return channels.join(scope === 'room' ? 'log' : scope, {
+    return channels.join(feedOf(scope), {
       position: () => position(),
       receive: (changes) => receive(changes),
     })

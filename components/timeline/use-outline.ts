@@ -54,7 +54,7 @@ export function useOutline(scope: Scope, { askedFromStart, onNews }: OutlineOpti
 
   const receive = useEffectEvent((changes: Changes) => {
     const held = client.getQueryData<NamedOutline>(['outline', scope])
-    if (!held) return
+    if (!held || changes.scope !== scope) return
     const { outline } = held
     const news = newsFor(outline.position, changes)
     if (news.type !== 'new') return
