@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import { bankroll } from '@/projections/bankroll'
@@ -11,7 +11,7 @@ import { tableLedger } from '@/projections/table-ledger'
 import { eventually } from '@/tests/support/eventually'
 import { opening } from '@/tests/support/room-commands'
 import { SimulatedRoom } from '@/tests/support/simulated-room'
-import { CHUNK, type ChronicleSource, createChronicle, MOST_CHUNKS } from './chronicle'
+import { CHUNK, type ChronicleSource, createChronicle, MOST_CHUNKS, PATIENCE } from './chronicle'
 
 const PROJECTIONS = [bankroll, table, lobby, tableActivity, tableLedger]
 
@@ -131,6 +131,53 @@ test('while a moment is on its way, the one before it stays', async () => {
   expect(chronicle.past().viewsAt(bankroll, 5 * CHUNK)).toBe(chronicle.past().viewsAt(bankroll, 5 * CHUNK))
 })
 
+/** Asked again and again, it never answers; a call that is given up ends. */
+function aSilentSource() {
+  const asked: AbortSignal[] = []
+  const never = <Answer>(signal: AbortSignal) =>
+    new Promise<Answer>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+  const source: ChronicleSource = {
+    events(_after, _limit, signal) {
+      asked.push(signal)
+      return never(signal)
+    },
+    views: (_at, signal) => never(signal),
+  }
+  return { source, asked }
+}
+
+test('what is never answered is given up, said, and leaves the way free for other moments', async () => {
+  vi.useFakeTimers()
+  try {
+    const { source, asked } = aSilentSource()
+    const chronicle = createChronicle(source)
+    for (const chunk of [1, 3]) chronicle.show(chunk * CHUNK, POSITIONS)
+    expect(asked).toHaveLength(2)
+    chronicle.show(5 * CHUNK, POSITIONS)
+    expect(asked).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(PATIENCE)
+    expect(asked).toHaveLength(3)
+    await vi.advanceTimersByTimeAsync(4 * PATIENCE)
+    expect(chronicle.past().arrivalOf(5 * CHUNK)).toBe('failed')
+    expect(asked.every(({ aborted }) => aborted)).toBe(true)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('a page that is left waits for nothing more', async () => {
+  const { source, asked } = aSilentSource()
+  const chronicle = createChronicle(source)
+  chronicle.show(CHUNK, POSITIONS)
+  chronicle.close()
+  expect(asked.map(({ aborted }) => aborted)).toEqual([true])
+  await Promise.resolve()
+  expect(asked).toHaveLength(1)
+  chronicle.show(CHUNK, POSITIONS)
+  expect(chronicle.past().arrivalOf(CHUNK)).toBe('loading')
+  expect(asked).toHaveLength(2)
+})
+
 test('what cannot be loaded is said, and can be tried again', async () => {
   const { source, broken } = aSource(LOG)
   const chronicle = createChronicle(source)
@@ -152,8 +199,8 @@ test('what happens meanwhile is added to the last chunk, and what was missed is 
   const { source, asked } = aSource(LOG)
   const early: ChronicleSource = {
     ...source,
-    events: async (after) => {
-      const page = await source.events(after, CHUNK)
+    events: async (...range) => {
+      const page = await source.events(...range)
       return { ...page, events: page.events.filter(({ position }) => position <= (POSITIONS[soFar - 1] ?? 0)) }
     },
   }

@@ -14,11 +14,14 @@ const AT_ONCE = 2
 /** Milliseconds between the attempts to load what somebody waits for. */
 const ATTEMPTS_AFTER = [300, 900]
 
-/** Where a chronicle comes from. Both throw an Error when no answer comes. */
+/** Milliseconds that an answer may take. */
+export const PATIENCE = 10_000
+
+/** Where a chronicle comes from. Both throw an Error when no answer comes, or it is no longer waited for. */
 export interface ChronicleSource {
   /** So many of the scope's events after a position, in order; all there are if there are fewer. */
-  events(after: number, limit: number): Promise<EventPage>
-  views(at: number): Promise<ScopeViews>
+  events(after: number, limit: number, signal: AbortSignal): Promise<EventPage>
+  views(at: number, signal: AbortSignal): Promise<ScopeViews>
 }
 
 interface Chunk {
@@ -56,9 +59,12 @@ export interface Chronicle {
   /** Events that have happened; `first` is the stop of the first of them. */
   grow(events: readonly SeenEvent[], first: number): void
   retry(): void
+  /** Loads nothing more, until something is shown again. */
+  close(): void
 }
 
 const NOTHING = {}
+const NO_VIEWS: Omit<ScopeViews, 'position'> = { views: {}, names: {} }
 const chunkOf = (stop: number) => Math.floor(stop / CHUNK)
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
@@ -68,7 +74,7 @@ export function createChronicle(source: ChronicleSource): Chronicle {
   const chunks = new Map<number, Chunk>()
   const latest = new Map<string, Views<unknown>>()
   const listeners = new Set<() => void>()
-  const loading = new Set<number>()
+  const loading = new Map<number, AbortController>()
   /** Not tried again until somebody wishes it, or has looked elsewhere. */
   const failed = new Set<number>()
   let positions: readonly number[] = []
@@ -119,37 +125,45 @@ export function createChronicle(source: ChronicleSource): Chronicle {
     if (chunks.size > MOST_CHUNKS && oldest !== undefined) chunks.delete(oldest)
   }
 
-  async function fetchChunk(number: number): Promise<{ page: EventPage; before: Omit<ScopeViews, 'position'> }> {
+  async function fetchChunk(number: number, closed: AbortSignal) {
     const after = number === 0 ? 0 : (positions[number * CHUNK - 1] ?? 0)
-    const before = number === 0 ? { views: {}, names: {} } : source.views(after)
-    const [page, views] = await Promise.all([source.events(after, CHUNK), before])
-    return { page, before: views }
+    const late = new AbortController()
+    const timer = setTimeout(() => late.abort(), PATIENCE)
+    const signal = AbortSignal.any([closed, late.signal])
+    try {
+      const before = number === 0 ? NO_VIEWS : source.views(after, signal)
+      const [page, views] = await Promise.all([source.events(after, CHUNK, signal), before])
+      return { page, before: views }
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   /** What is waited for is tried again. */
-  async function persevere(number: number): ReturnType<typeof fetchChunk> {
+  async function persevere(number: number, closed: AbortSignal): ReturnType<typeof fetchChunk> {
     for (const wait of ATTEMPTS_AFTER) {
       try {
-        return await fetchChunk(number)
+        return await fetchChunk(number, closed)
       } catch (error) {
-        if (number !== chunkOf(shown)) throw error
+        if (closed.aborted || number !== chunkOf(shown)) throw error
         await pause(wait)
       }
     }
-    return fetchChunk(number)
+    return fetchChunk(number, closed)
   }
 
   async function load(number: number, upTo: number): Promise<void> {
-    loading.add(number)
+    const closing = new AbortController()
+    loading.set(number, closing)
     try {
-      const { page, before } = await persevere(number)
+      const { page, before } = await persevere(number, closing.signal)
       names = { ...names, ...before.names, ...page.names }
       keep(number, { events: page.events, start: before.views, seekers: new Map() })
       if (!isHere(upTo)) failed.add(number)
     } catch {
-      failed.add(number)
+      if (!closing.signal.aborted) failed.add(number)
     }
-    loading.delete(number)
+    if (loading.get(number) === closing) loading.delete(number)
     changed()
     pump()
   }
@@ -221,6 +235,13 @@ export function createChronicle(source: ChronicleSource): Chronicle {
       failed.clear()
       changed()
       pump()
+    },
+
+    close() {
+      shown = -1
+      next = undefined
+      for (const closing of loading.values()) closing.abort()
+      loading.clear()
     },
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Scope } from '@/projections/scopes'
 import { readEvents } from '../live/read-events'
 import { type Chronicle, createChronicle, type Past } from './chronicle'
@@ -12,10 +12,11 @@ export function useChronicle(scope: Scope, viewer: string | undefined): { chroni
   const chronicle = useMemo(
     () =>
       createChronicle({
-        events: (after, limit) => readEvents({ scope, after, limit }),
-        views: (at) => readViews(scope, at),
+        events: (after, limit, signal) => readEvents({ scope, after, limit }, signal),
+        views: (at, signal) => readViews(scope, at, signal),
       }),
     [scope, viewer],
   )
+  useEffect(() => () => chronicle.close(), [chronicle])
   return { chronicle, past: useSyncExternalStore(chronicle.listen, chronicle.past, chronicle.past) }
 }
