@@ -31,7 +31,7 @@ interface BankrollViewProps {
 
 /** A player's money at the moment view; for its owner in the present, also the way to move it. */
 export function BankrollView({ playerId, displayName, seed, statistics, ledger: ledgerSeed }: BankrollViewProps) {
-  const { live, at } = useMoment()
+  const { live, shown } = useMoment()
   const session = useSession()
   const { views } = useViews(bankroll, seed)
   const ledger = useLedger(playerId, ledgerSeed)
@@ -59,7 +59,7 @@ export function BankrollView({ playerId, displayName, seed, statistics, ledger: 
                 closed={live ? undefined : 'You are viewing the past. Go back to live first.'}
               />
             )}
-            {owner && at !== null && <MoneyWhatIf playerId={playerId} at={at} />}
+            {owner && shown.at !== null && <MoneyWhatIf playerId={playerId} at={shown.at} />}
             <ThenPanel playerId={playerId} name={displayName} />
             <StatisticsPanel playerId={playerId} seed={statistics} />
           </div>

@@ -18,5 +18,5 @@ export function ExplainFiguresAt({ position, children }: { position: ExplainedAt
 export function useExplainedAt(): number | 'nothing' | null {
   const told = use(ExplainedAtContext)
   const moment = useMomentIfAny()
-  return told === 'now' ? null : (told ?? moment?.at ?? null)
+  return told === 'now' ? null : (told ?? moment?.shown.at ?? null)
 }

@@ -10,8 +10,11 @@ import { KeptRoadsPanel } from '../branch/kept-roads-panel'
 import { WayOffButton } from '../branch/way-off-button'
 import { ExplainFiguresAt } from '../explain/explained-at'
 import { useSession } from '../live/session'
+import { FirstMoment } from '../timeline/first-moment'
 import { useMoment } from '../timeline/moment'
 import { buttonStyle } from '../ui/button-style'
+import { EmptyState } from '../ui/empty-state'
+import { Panel } from '../ui/panel'
 import { ExportMenu } from './export-menu'
 import { isHandEvent } from './hand-events'
 import { HandReplay } from './hand-replay'
@@ -32,12 +35,22 @@ const NOT_YET: Record<HandHistory['status'], string | undefined> = {
 
 /** One hand of this room at the moment its page shows, and what can be proved of it. */
 export function HandRoom({ handId, start }: HandRoomProps) {
-  const { at } = useMoment()
+  const { at, index } = useMoment()
   const ownId = useSession()?.playerId
   const replayed = useReplayedHand(handId, start)
   const { hand, reached, told, names } = replayed
   const ownSeat = hand?.players.find(({ playerId }) => playerId === ownId)?.seat ?? null
   const then = at === null ? '' : `?at=${at}`
+  if (at !== null && index < 0)
+    return (
+      <Panel className="mt-6">
+        <EmptyState
+          title="No hand yet at this moment"
+          detail={`Hand ${figure(hand?.number ?? 0)} at ${start.name} was dealt later.`}
+          action={<FirstMoment>To the deal</FirstMoment>}
+        />
+      </Panel>
+    )
 
   return (
     <ExplainFiguresAt position={reached}>

@@ -1,11 +1,9 @@
 'use client'
 
-import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useMemo } from 'react'
 import { extendOutline, NO_OUTLINE } from '@/projections/outline'
-import type { Projection } from '@/projections/projection'
 import type { Ending } from '../timeline/ending'
 import { indexAt } from '../timeline/index-at'
-import { createSeeker, type Seeker } from '../timeline/keyframes'
 import { type Moment, MomentShown } from '../timeline/moment'
 import { useMomentInUrl } from '../timeline/use-moment-in-url'
 import type { HeldOutline } from '../timeline/use-outline'
@@ -29,7 +27,6 @@ const atOnce = () => {}
 
 /** Everything inside shows one moment of one hand, whose events are all here. */
 export function MomentOfHand({ handId, history, head, ending, initialAt, notice, children }: MomentOfHandProps) {
-  const [seekers] = useState(() => new Map<string, Seeker<unknown>>())
   const { events, position, names } = history
   const outline = useMemo(
     (): HeldOutline => ({
@@ -47,12 +44,8 @@ export function MomentOfHand({ handId, history, head, ending, initialAt, notice,
     ...{ arrival: 'here', retry: atOnce, ready: atOnce, shown: { at, index }, present: undefined },
     news: at === null ? 0 : positions.length - 1 - indexAt(positions, leftAt),
     eventAt: (stop) => events[stop],
-    viewsAt<View>(projection: Projection<View>, stop: number) {
-      // A projection's name stands for its views' type.
-      const seeker = (seekers.get(projection.name) as Seeker<View> | undefined) ?? createSeeker(projection)
-      seekers.set(projection.name, seeker)
-      return seeker.viewsAt(events, stop)
-    },
+    // A hand's page folds the hand itself: see useReplayedHand.
+    viewsAt: () => ({}),
   }
   return (
     <HistoryContext value={history}>

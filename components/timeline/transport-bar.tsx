@@ -64,6 +64,7 @@ export function TransportBar({ tracks }: TransportBarProps) {
       <div aria-hidden className={clsx('transition-[height]', live ? 'h-14' : 'h-32 sm:h-27')} />
       <section
         aria-label="Time"
+        data-time-bar
         className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-panel pb-[env(safe-area-inset-bottom)] shadow-raised past:border-past"
       >
         {notice && <Notice text={notice} />}
@@ -95,7 +96,7 @@ export function TransportBar({ tracks }: TransportBarProps) {
                 open={open === 'more'}
                 onOpenChange={(wanted) => handleOpen('more', wanted)}
                 onClosed={(event) => open !== null && event.preventDefault()}
-                className="w-[min(22rem,calc(100vw-1rem))]"
+                className="w-[calc(100vw-1rem)] sm:w-88"
               >
                 <MorePanel transport={transport} zoom={zoom} onJump={handleJump} onKeys={handleKeys} />
               </BarPopover>

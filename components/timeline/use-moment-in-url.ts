@@ -45,7 +45,8 @@ export function useMomentInUrl({ initialAt, head, line, notice }: Rendered): Mom
   }
   if (pending && line.status === 'ready') {
     setPending(null)
-    setShown(pending)
+    // Whatever had happened when the line came was seen live.
+    setShown(shown.at === null ? { ...pending, leftAt: line.outline.position } : pending)
   }
 
   function show(at: number | null, write: Shown['write']) {

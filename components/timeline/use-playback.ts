@@ -35,8 +35,9 @@ export function usePlayback({ moment, line, index, status, move }: Transport): P
   const owed = useRef(0)
 
   const advance = useEffectEvent((milliseconds: number) => {
-    // What is to be seen next is on its way.
-    if (moment.arrival === 'loading') return
+    // What is to be seen next is on its way, or does not come.
+    if (moment.arrival === 'failed') setWanted(false)
+    if (moment.arrival !== 'here') return
     owed.current += milliseconds * speed
     let [steps, passed] = [0, 0]
     for (let stop = index; stop < line.stops; stop++, steps++) {

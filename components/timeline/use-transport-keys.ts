@@ -23,6 +23,10 @@ interface TransportKeys {
   onKeys(): void
 }
 
+/** A button of the bar that was pressed by the mouse still has the focus, but whoever then presses Space means the film. */
+const takesSpace = (target: Element | null) =>
+  target?.closest(TAKES_SPACE) && !(target.closest('[data-time-bar]') && !target.matches(':focus-visible'))
+
 type Act = (() => void) | undefined
 
 /** The time line's keys (see TIME_KEYS), wherever nobody is typing. */
@@ -57,7 +61,7 @@ export function useTransportKeys({ transport, playback, zoom, onJump, onKeys }: 
     if (key === '0') return zoom.whole ? undefined : zoom.all
     if (key === 'j') return repeat ? undefined : onJump
     if (key === 'Escape') return moment.live ? undefined : moment.goLive
-    if (key === ' ') return target?.closest(TAKES_SPACE) ? undefined : playback.toggle
+    if (key === ' ') return takesSpace(target) ? undefined : playback.toggle
     return target?.closest(TAKES_ARROWS) ? undefined : furtherAction(key, target)
   }
 

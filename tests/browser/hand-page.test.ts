@@ -36,6 +36,16 @@ test('a hand is played again by the keyboard, and comes to what the room says', 
   expect(await transport(page).told()).toMatch(/^The end\. Last: /)
 })
 
+test('before it was dealt there is no hand yet, and a way to the deal', async () => {
+  const { ann, handId } = await aHandPlayed()
+  const page = await room.look(`/hands/${handId}?at=1`, { as: ann })
+  await page.getByText('No hand yet at this moment').waitFor()
+  expect(await page.locator('[data-pod]').count()).toBe(0)
+  await page.getByRole('button', { name: 'To the deal' }).click()
+  await page.locator('[data-pod]').first().waitFor()
+  expect(await transport(page).stop()).toBe(1)
+})
+
 test('the cards one can see are proven, and a card that was changed on the way is found', async () => {
   const { ann, handId } = await aHandPlayed()
   const page = await room.look(`/hands/${handId}`, { as: ann })

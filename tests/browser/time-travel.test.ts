@@ -161,14 +161,27 @@ test('a click on the chart goes to that moment, which it marks, also when the pa
   const page = await room.look(`/players/${ann.playerId}`)
   const chart = page.locator('.u-over')
   const box = await chart.boundingBox()
-  // Six columns: nothing yet, and the five movements.
-  await chart.click({ position: { x: ((box?.width ?? 0) * 2.5) / 6, y: 40 } })
+  await ann.must('DepositFunds', { amount: 20 })
+  await soon(() => total(page).textContent()).toBe('1,070')
+  // Seven columns: nothing yet, and the six movements.
+  await chart.click({ position: { x: ((box?.width ?? 0) * 2.5) / 7, y: 40 } })
   await soon(() => total(page).textContent()).toBe('800')
   expect(await transport(page).told()).toMatch(/^Ann withdraws 200, /)
-  const shown = async () => ((await page.locator('[data-moment-shown]').boundingBox())?.x ?? 0) - (box?.x ?? 0)
-  await soon(async () => Math.round(((await shown()) / (box?.width ?? 1)) * 6 * 2) / 2).toBe(2.5)
+  const column = async () => {
+    const mark = await page.locator('[data-moment-shown]').boundingBox()
+    return Math.round((2 * 7 * ((mark?.x ?? 0) - (box?.x ?? 0))) / (box?.width ?? 1)) / 2
+  }
+  await soon(column).toBe(2.5)
+  expect(await page.locator('figcaption').textContent()).toMatch(/^Ann’s bankroll over 2 movements: then 800 in all/)
+
+  // What had happened before the present was left was seen; what happens from then on is new, and the chart stands still.
+  const news = transport(page).bar.getByText(/^\d+ new$/)
+  expect(await news.count()).toBe(0)
+  await ann.must('DepositFunds', { amount: 30 })
+  await soon(() => news.textContent()).toBe('1 new')
+  expect(await column()).toBe(2.5)
   await page.reload()
-  await soon(async () => Math.round(((await shown()) / (box?.width ?? 1)) * 6 * 2) / 2).toBe(2.5)
+  await soon(column).toBe(Math.round((2 * 7 * 2.5) / 8) / 2)
 })
 
 test('one looks at the past while the other plays: the past stays, the end follows', async () => {
@@ -293,6 +306,14 @@ test('at a table one goes from hand to hand and from street to street, and jumps
   await soon(() => page.getByRole('dialog').count()).toBe(0)
   expect(page.url()).toContain('at=')
   expect(await bar.getByText('You are viewing the past').count()).toBe(1)
+
+  // The button has the focus, but whoever pressed it by the mouse means the film.
+  await page.keyboard.press('Home')
+  await soon(told).toMatch(/ joins the room, /)
+  await bar.getByRole('button', { name: 'Speed 1×' }).click()
+  await page.keyboard.press('Space')
+  await bar.getByRole('button', { name: 'Pause' }).waitFor()
+  expect(await bar.getByRole('button', { name: 'Speed 2×' }).count()).toBe(1)
 })
 
 test('on a phone a tap goes there, two fingers look closer, and a finger that rests only looks', async () => {
