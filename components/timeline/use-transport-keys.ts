@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { hasTurns, type Turn } from './hand-stops'
 import type { Playback } from './use-playback'
 import type { Zoom } from './use-stretch'
@@ -23,18 +23,17 @@ interface TransportKeys {
   onKeys(): void
 }
 
-/** A button of the bar that was pressed by the mouse still has the focus, but whoever then presses Space means the film. */
-const takesSpace = (target: Element | null) =>
-  target?.closest(TAKES_SPACE) && !(target.closest('[data-time-bar]') && !target.matches(':focus-visible'))
-
 type Act = (() => void) | undefined
 
 /** The time line's keys (see TIME_KEYS), wherever nobody is typing. */
 export function useTransportKeys({ transport, playback, zoom, onJump, onKeys }: TransportKeys): void {
   const { moment, line, status, move } = transport
+  /** A button of the bar that was pressed by the mouse has the focus, but whoever then presses Space means the film. */
+  const pressed = useRef<Element | null>(null)
 
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey) return
+    if (event.key === 'Tab') pressed.current = null
     const target = event.target instanceof Element ? event.target : null
     if (target?.closest(TAKEN) || document.querySelector(OVER)) return
     // The table lists its own keys with these: whoever is asked first answers.
@@ -63,6 +62,11 @@ export function useTransportKeys({ transport, playback, zoom, onJump, onKeys }: 
     if (key === 'Escape') return moment.live ? undefined : moment.goLive
     if (key === ' ') return takesSpace(target) ? undefined : playback.toggle
     return target?.closest(TAKES_ARROWS) ? undefined : furtherAction(key, target)
+  }
+
+  function takesSpace(target: Element | null): boolean {
+    const taker = target?.closest(TAKES_SPACE)
+    return taker != null && taker !== pressed.current
   }
 
   /** Where there are no such turns, the key stays the browser's. */
@@ -96,7 +100,14 @@ export function useTransportKeys({ transport, playback, zoom, onJump, onKeys }: 
 
   useEffect(() => {
     const listener = (event: KeyboardEvent) => handleKey(event)
+    const notePress = ({ target }: PointerEvent) => {
+      pressed.current = target instanceof Element ? target.closest('[data-time-bar] button') : null
+    }
     window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
+    window.addEventListener('pointerdown', notePress)
+    return () => {
+      window.removeEventListener('keydown', listener)
+      window.removeEventListener('pointerdown', notePress)
+    }
   }, [])
 }
