@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { markerColumns } from './marker-columns'
+import { markerColumns as columnsFor } from './marker-columns'
 import type { MarkerKind } from './marker-kind'
 
+const markerColumns = (marks: Parameters<typeof columnsFor>[0], room = 90) => columnsFor(marks, room)
 const seen = (kind: MarkerKind, fractions: readonly number[]) => fractions.map((fraction) => ({ kind, fraction }))
 const evenly = (count: number) => Array.from({ length: count }, (_, n) => n / (count - 1))
 
@@ -20,6 +21,12 @@ test('of many marks there are never more columns than the track has room for, an
   expect(kinds.street).toBeUndefined()
   expect(kinds.hand?.length).toBe(width + 1)
   expect(width).toBeLessThanOrEqual(120)
+})
+
+test('where there is less room there are fewer columns, from fewer marks on', () => {
+  const hands = seen('hand', evenly(60))
+  expect(markerColumns(hands).kinds.hand).toHaveLength(60)
+  expect(markerColumns(hands, 30).kinds.hand).toHaveLength(31)
 })
 
 test('what would fill the track is left for a closer look; what is rare is seen among thousands', () => {

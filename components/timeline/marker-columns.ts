@@ -7,12 +7,10 @@ export interface MarkerColumns {
   kinds: Partial<Record<MarkerKind, number[]>>
 }
 
-/** While there are at most so many marks, each stands exactly where its event is; and while there are few, streets are marked. */
-const FEW = 120
-const STREETS_AMONG = 60
+/** While there are few marks for the room there is, each stands exactly where its event is; and while there are very few, streets are marked. */
+const FEW = 4 / 3
+const STREETS_AMONG = 2 / 3
 const FINE = 1_200
-/** Else they stand in so many columns, with room between them. */
-const COARSE = 90
 
 interface Seen {
   kind: MarkerKind
@@ -23,13 +21,14 @@ interface Seen {
 /**
  * Where the marks in sight stand. Where kinds share a column, the most telling has it. A kind that would fill the columns
  * stands out no more, and is left for a closer look, but for hands, which part the track. So any history can be drawn.
+ * @param room how many columns can be told apart, with space between them
  */
-export function markerColumns(seen: readonly Seen[]): MarkerColumns {
-  const drawn = seen.length <= STREETS_AMONG ? seen : seen.filter(({ kind }) => kind !== 'street')
-  const width = drawn.length <= FEW ? FINE : COARSE
+export function markerColumns(seen: readonly Seen[], room: number): MarkerColumns {
+  const drawn = seen.length <= STREETS_AMONG * room ? seen : seen.filter(({ kind }) => kind !== 'street')
+  const width = drawn.length <= FEW * room ? FINE : room
   const counts = new Map<MarkerKind, number>()
   for (const { kind } of drawn) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  const standsOut = (kind: MarkerKind) => kind === 'hand' || width === FINE || (counts.get(kind) ?? 0) <= COARSE
+  const standsOut = (kind: MarkerKind) => kind === 'hand' || width === FINE || (counts.get(kind) ?? 0) <= room
   const owners = new Map<number, number>()
   for (const { kind, fraction } of drawn) {
     if (!standsOut(kind)) continue

@@ -2,6 +2,7 @@
 
 import clsx from 'clsx'
 import { useMemo, useRef } from 'react'
+import { useNarrow } from '../ui/use-narrow'
 import { markerColumns } from './marker-columns'
 import { Markers } from './markers'
 import { Overview } from './overview'
@@ -26,9 +27,14 @@ export function TimeTrack({ transport, zoom, told }: TimeTrackProps) {
   const { live } = moment
   const track = useRef<HTMLDivElement>(null)
   const sights = useSight(transport, zoom)
+  const narrow = useNarrow()
   const columns = useMemo(
-    () => markerColumns(sights.map(({ marker: { kind }, fraction }) => ({ kind, fraction }))),
-    [sights],
+    () =>
+      markerColumns(
+        sights.map(({ marker: { kind }, fraction }) => ({ kind, fraction })),
+        narrow ? 30 : 90,
+      ),
+    [sights, narrow],
   )
   const { dragging, pointed, handlers } = useTrackGestures({ track, transport, zoom, sights })
   const { stretch } = zoom
