@@ -86,6 +86,8 @@ export interface ReasonsQuery {
   /** Exclusive cursor. */
   before?: number | undefined
   limit: number
+  /** Who asks: what is listed to them counts, where that makes a figure. */
+  viewer?: Viewer | undefined
 }
 
 /** Why a figure is what it is: what it was before some terms, and each of them with what it came to then; in chips. */

@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { awardRows } from '@/components/table/award-rows'
+import type { PlayerId } from '@/domain/kernel'
 import { bankroll } from '@/projections/bankroll'
 import { balance, books, THE_ROOM } from '@/projections/books'
 import { hands } from '@/projections/hands'
 import { lobby } from '@/projections/lobby'
 import { evolveViews, type Views } from '@/projections/projection'
-import type { Figure } from '@/projections/reasons/figure'
+import type { SettledFigure } from '@/projections/reasons/figure'
 import { netOf, sessionResult } from '@/projections/session-result'
 import { figuresOf, statistics } from '@/projections/statistics'
 import { table } from '@/projections/table'
 import { ledgerTotals, netAtTable, tableLedger } from '@/projections/table-ledger'
+import type { Award } from '@/projections/table-view'
 import { playerId } from './support/ids'
 import { anEvening, Played, TABLE } from './support/played-evening'
 import { type Filed, filed, termsIn } from './support/terms'
@@ -21,7 +24,7 @@ const PROJECTIONS = { bankroll, books, hands, lobby, sessionResult, statistics, 
 type All = { [Name in keyof typeof PROJECTIONS]: Views<never> }
 
 /** Every figure that these views show, and how much it is. */
-function* figuresIn(views: Record<keyof typeof PROJECTIONS, Views<unknown>>): Generator<[Figure, number]> {
+function* figuresIn(views: Record<keyof typeof PROJECTIONS, Views<unknown>>): Generator<[SettledFigure, number]> {
   const of = views as unknown as {
     [Name in keyof typeof PROJECTIONS]: (typeof PROJECTIONS)[Name] extends {
       evolve(view: infer View | undefined, ...rest: never[]): unknown
@@ -34,12 +37,14 @@ function* figuresIn(views: Record<keyof typeof PROJECTIONS, Views<unknown>>): Ge
   yield* Object.entries({
     ...{ deposits, withdrawals, onTables, inFlight },
     ...{ allAvailable: available, allReserved: reserved, inRoom: deposits - withdrawals },
-  }).map(([figure, amount]): [Figure, number] => [{ figure } as Figure, amount])
+  }).map(([figure, amount]): [SettledFigure, number] => [{ figure } as SettledFigure, amount])
 
   const ledger = of.tableLedger[TABLE]
   const felt = of.table[TABLE]
   yield [{ figure: 'chipsOnTable', table: TABLE }, of.lobby[TABLE]?.chipsOnTable ?? 0]
   yield [{ figure: 'chipsOnTable', table: TABLE }, felt?.chipsOnTable ?? 0]
+  yield [{ figure: 'onTheseTables', tables: [TABLE] }, of.lobby[TABLE]?.chipsOnTable ?? 0]
+  yield [{ figure: 'onTheseTables', tables: [] }, 0]
   if (ledger) {
     const totals = ledgerTotals(ledger)
     yield [{ figure: 'allBoughtIn', table: TABLE }, totals.boughtIn]
@@ -53,6 +58,7 @@ function* figuresIn(views: Record<keyof typeof PROJECTIONS, Views<unknown>>): Ge
     yield [{ figure: 'reserved', player }, own.reserved]
     yield [{ figure: 'inPlay', player }, own.inPlay]
     yield [{ figure: 'total', player }, own.total]
+    yield [{ figure: 'bets', player }, own.bets]
     const played = of.statistics[player]
     if (played) yield [{ figure: 'won', player }, figuresOf(played).net]
     const account = ledger?.accounts.find((each) => each.playerId === player)
@@ -71,6 +77,7 @@ function* figuresIn(views: Record<keyof typeof PROJECTIONS, Views<unknown>>): Ge
     }
     const seat = felt?.seats.find((each) => each?.playerId === player)
     yield [{ figure: 'stack', ...here }, seat?.stack ?? 0]
+    yield [{ figure: 'queued', ...here }, seat?.queued.reduce((sum, { amount }) => sum + amount, 0) ?? 0]
     if (felt?.hand && seat?.hand) yield [{ figure: 'bet', hand: felt.hand.handId, player }, seat.hand.bet]
   }
 
@@ -87,9 +94,22 @@ function* figuresIn(views: Record<keyof typeof PROJECTIONS, Views<unknown>>): Ge
           { figure: 'sidePot', hand, pot },
           awards.filter((each) => each.pot === pot).reduce((sum, { amount }) => sum + amount, 0),
         ]
+    for (const { playerId: player, won } of awardedIn(awards)) yield [{ figure: 'awarded', hand, player }, won]
+    for (const { winners, pots: some, run } of awardRows(awards))
+      for (const { playerId: player, amount } of winners)
+        yield [{ figure: 'awarded', hand, player, pots: some.join(), ...(run && { run }) }, amount]
     for (const { playerId: player, change } of of.hands[hand]?.players ?? [])
       if (change !== null) yield [{ figure: 'handResult', hand, player }, change]
   }
+}
+
+/** What each winner of a hand has got, of all its pots. */
+function awardedIn(awards: readonly Award[]): { playerId: PlayerId; won: number }[] {
+  const winners = awards.flatMap((award) => award.winners)
+  return [...new Set(winners.map(({ playerId }) => playerId))].map((playerId) => ({
+    playerId,
+    won: winners.reduce((sum, each) => sum + (each.playerId === playerId ? each.amount : 0), 0),
+  }))
 }
 
 test('at every position, every figure is the sum of its terms', () => {
@@ -117,6 +137,17 @@ test('at every position, every figure is the sum of its terms', () => {
     }),
     { numRuns: 60 },
   )
-  for (const figure of ['stack', 'bet', 'sidePot', 'handResult', 'sessionNet', 'inFlight', 'net'])
+  for (const figure of [
+    'stack',
+    'bet',
+    'bets',
+    'awarded',
+    'onTheseTables',
+    'sidePot',
+    'handResult',
+    'sessionNet',
+    'inFlight',
+    'net',
+  ])
     expect(seen.get(figure) ?? 0, figure).toBeGreaterThan(5)
 })

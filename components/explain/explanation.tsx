@@ -57,7 +57,7 @@ export function Explanation({ asked, onClose }: ExplanationProps) {
       {last ? (
         <p className="text-pretty leading-6">
           It was <strong className="font-semibold tabular-nums">{signed(last.sum - last.amount, '')}</strong> before the
-          last change, <When at={last.event.recordedAt} />: {termInWords(last, hands, names)}.
+          last change, <When at={last.event.recordedAt} />: {termInWords(last, hands, names, asked.figure.figure)}.
         </p>
       ) : (
         <p className="leading-6">Nothing has changed it {hasNextPage ? 'lately' : 'yet'}.</p>
@@ -79,7 +79,7 @@ export function Explanation({ asked, onClose }: ExplanationProps) {
             <TermRow
               key={term.event.position}
               term={term}
-              words={termInWords(term, hands, names)}
+              words={termInWords(term, hands, names, asked.figure.figure)}
               goTo={asked.goTo}
               onLeave={onClose}
             />

@@ -18,6 +18,7 @@ if (!ended || !deposited) throw new Error('nothing was recorded')
 test('a hand is told by its number, by whether it was won, and where', () => {
   expect(termInWords({ event: ended, amount: 300 }, { [handId(1)]: 12 }, names)).toBe('Won in hand 12 at Felt')
   expect(termInWords({ event: ended, amount: -50 }, {}, {})).toBe('Lost in a hand at the table')
+  expect(termInWords({ event: ended, amount: -50 }, {}, names, 'bets')).toBe('The end of a hand at Felt')
 })
 
 test('any other event is told as it is everywhere', () =>

@@ -9,7 +9,14 @@ const award = (pot: number, run: 1 | 2 | null, ...winners: ReturnType<typeof won
 
 test('an only pot needs no label', () =>
   expect(awardRows([award(0, null, won(1, 450, KINGS_UP))])).toEqual([
-    { label: '', amount: 450, winners: [{ playerId: 'p1', amount: 450 }], held: 'Two pair, kings and tens' },
+    {
+      label: '',
+      amount: 450,
+      pots: [0],
+      run: null,
+      winners: [{ playerId: 'p1', amount: 450 }],
+      held: 'Two pair, kings and tens',
+    },
   ]))
 
 test('pots that the same players win with the same cards are one line', () => {
@@ -18,6 +25,8 @@ test('pots that the same players win with the same cards are one line', () => {
     {
       label: 'All 3 pots',
       amount: 1_390,
+      pots: [0, 1, 2],
+      run: null,
       winners: [
         { playerId: 'p1', amount: 695 },
         { playerId: 'p4', amount: 695 },

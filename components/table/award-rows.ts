@@ -1,5 +1,6 @@
 import type { Card } from '@/domain/cards'
 import { inShort } from '@/domain/hand/naming'
+import type { PlayerId } from '@/domain/kernel'
 import type { Award } from '@/projections/table-view'
 import { potLabel } from './award-in-words'
 
@@ -8,7 +9,11 @@ export interface AwardRow {
   /** Which pots, and of which board; empty where there is no other. */
   label: string
   amount: number
-  winners: { playerId: string; amount: number }[]
+  /** The numbers of the pots. */
+  pots: number[]
+  /** Null: the board was run once. */
+  run: Award['run']
+  winners: { playerId: PlayerId; amount: number }[]
   /** What won, in words; undefined where nobody had to show. */
   held: string | undefined
 }
@@ -29,6 +34,8 @@ export function awardRows(awards: readonly Award[]): AwardRow[] {
     return {
       label: [board, pots > 1 && group.length === pots ? allOf(pots) : names].filter(Boolean).join(', '),
       amount: group.reduce((sum, { amount }) => sum + amount, 0),
+      pots: group.map(({ pot }) => pot),
+      run: first?.run ?? null,
       winners: (first?.winners ?? []).map(({ playerId, seat }) => ({
         playerId,
         amount: group.reduce((sum, { winners }) => sum + (winners.find((of) => of.seat === seat)?.amount ?? 0), 0),

@@ -1,8 +1,8 @@
 'use client'
 
 import { figure } from '@/domain/figures'
+import { potOf } from '@/projections/pot-of'
 import { table } from '@/projections/table'
-import { potOf } from '../table/pot-of'
 import { cardsInWords } from './hand-in-words'
 import type { Moment } from './moment'
 

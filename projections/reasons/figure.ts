@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { HandId, PlayerId, TableId } from '@/domain/kernel'
 
 /**
- * A figure of chips that is shown somewhere and can be asked for its reasons; and what it is of. Of an account at a table,
+ * A figure of chips that is shown somewhere and is the same for everybody; and what it is of. Of an account at a table,
  * `session…` is the current or last stay alone. What begins with `all` is everybody's together.
  */
-export const Figure = z.discriminatedUnion('figure', [
-  /** `won` is what all hands have come to. */
-  z.object({ figure: z.enum(['available', 'reserved', 'inPlay', 'total', 'won']), player: PlayerId }),
+export const CommonFigure = z.discriminatedUnion('figure', [
+  /** `bets` is what of `inPlay` lies in the pots of hands; `won` is what all hands have come to. */
+  z.object({ figure: z.enum(['available', 'reserved', 'inPlay', 'bets', 'total', 'won']), player: PlayerId }),
   z.object({
     figure: z.enum([
       'stack',
+      /** Waits beside the stack until the hand is over. */
+      'queued',
       'boughtIn',
       'cashedOut',
       'onTable',
@@ -29,12 +31,33 @@ export const Figure = z.discriminatedUnion('figure', [
   z.object({ figure: z.enum(['sidePot']), hand: HandId, pot: z.coerce.number<number>().int().min(0).max(20) }),
   /** What lies before a player on this street; what the hand has come to for them. */
   z.object({ figure: z.enum(['bet', 'handResult']), hand: HandId, player: PlayerId }),
+  /** What a player was awarded in a hand: of all its pots and boards, or of some pots (`0,1`) and of one board alone. */
+  z.object({
+    figure: z.enum(['awarded']),
+    hand: HandId,
+    player: PlayerId,
+    pots: z
+      .string()
+      .regex(/^\d{1,2}(,\d{1,2})*$/, 'must be numbers of pots, such as 0,1')
+      .optional(),
+    run: z.coerce.number<number>().int().min(1).max(2).optional(),
+  }),
   /** The room's books; `inRoom` is what was deposited, less what was withdrawn. */
   z.object({
     figure: z.enum(['deposits', 'withdrawals', 'inRoom', 'allAvailable', 'allReserved', 'onTables', 'inFlight']),
   }),
 ])
+export type CommonFigure = z.infer<typeof CommonFigure>
+
+/** Chips on all the tables that the lobby lists, which not everybody is listed the same. */
+const InLobby = z.object({ figure: z.enum(['inLobby']) })
+
+/** Any figure that can be asked for its reasons. */
+export const Figure = z.discriminatedUnion('figure', [...CommonFigure.options, InLobby])
 export type Figure = z.infer<typeof Figure>
+
+/** A figure once it is settled whatever depends on who asks, and when. */
+export type SettledFigure = CommonFigure | { figure: 'onTheseTables'; tables: readonly TableId[] }
 
 /** The figures of the kind that one belongs to. */
 export type FigureOf<Name extends Figure['figure'], Kind = Figure> = Kind extends { figure: infer Names }

@@ -5,7 +5,7 @@ import { moneyIn } from './hand-money'
 import { handMoves } from './of-table'
 import { type Reason, summing, type Term } from './reason'
 
-type HandFigure = FigureOf<'pot'> | FigureOf<'sidePot'> | FigureOf<'bet'>
+type HandFigure = FigureOf<'pot'> | FigureOf<'sidePot'> | FigureOf<'bet'> | FigureOf<'awarded'>
 
 /** A figure of one hand; its stream is short, and read whole. */
 export function reasonOfHand(asked: HandFigure): Reason {
@@ -20,6 +20,8 @@ export function reasonOfHand(asked: HandFigure): Reason {
       return story((events): Term[] => moneyIn(events).bets.get(asked.player) ?? [])
     case 'handResult':
       return summing(sources, (event) => handMoves(event, asked.player), true)
+    case 'awarded':
+      return summing(sources, (event) => awardedBy(event, asked), true)
   }
 }
 
@@ -36,4 +38,11 @@ function intoThePot({ type, data }: Recorded<RoomEvent>): number {
     default:
       return 0
   }
+}
+
+/** What a pot brings a player, where it is one of those that are asked for, and of the board that is. */
+function awardedBy({ type, data }: Recorded<RoomEvent>, { player, pots, run }: FigureOf<'awarded'>): number {
+  if (type !== 'PotAwarded') return 0
+  const isAskedFor = (!pots || pots.split(',').includes(String(data.pot))) && (!run || data.run === run)
+  return isAskedFor ? (data.winners.find(({ playerId }) => playerId === player)?.amount ?? 0) : 0
 }

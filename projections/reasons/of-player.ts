@@ -1,16 +1,30 @@
-import type { Recorded } from '@/domain/kernel'
+import type { PlayerId, Recorded } from '@/domain/kernel'
 import { playerStream, type RoomEvent } from '@/domain/room'
 import { amountOf, isMovement } from '../bankroll'
 import type { FigureOf } from './figure'
+import { handMoves } from './of-table'
 import { type Reason, type Source, summing } from './reason'
 
 /** A figure of a player's bankroll. */
 export function reasonOfPlayer({ figure, player }: FigureOf<'total'>): Reason {
+  if (figure === 'bets') return reasonOfBets(player)
   const own: Source = { scopes: [`stream:${playerStream(player)}`] }
   const hands: Source = { scopes: [`player:${player}`, 'type:HandCompleted'] }
   const sources = figure === 'available' || figure === 'reserved' ? [own] : figure === 'won' ? [hands] : [own, hands]
   return summing(sources, (event) => moved(figure, event, player))
 }
+
+/** Chips that lie in pots, at whichever tables: put there bet by bet, and gone from there when the hand is over. */
+const reasonOfBets = (player: PlayerId): Reason =>
+  summing(
+    (['BlindPosted', 'ActionTaken', 'UncalledBetReturned', 'HandStopped', 'HandCompleted'] as const).map((type) => ({
+      scopes: [`player:${player}`, `type:${type}`],
+    })),
+    (event) =>
+      event.type === 'HandCompleted'
+        ? -(event.data.seats.find(({ playerId }) => playerId === player)?.bet ?? 0)
+        : -handMoves(event, player),
+  )
 
 /** How many chips an event moves into one of a player's figures, or out of it. */
 function moved(figure: FigureOf<'total'>['figure'], event: Recorded<RoomEvent>, player: string): number {

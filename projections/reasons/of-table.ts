@@ -2,7 +2,7 @@ import type { PlayerId, Recorded, TableId } from '@/domain/kernel'
 import { type RoomEvent, tableStream } from '@/domain/room'
 import type { Scope } from '../scopes'
 import type { FigureOf } from './figure'
-import { type Reason, type Source, summing } from './reason'
+import { type Reason, type Source, summing, type Term } from './reason'
 
 type TableEventType = 'PlayerSeated' | 'ChipsAdded' | 'HandEnded' | 'PlayerLeft'
 
@@ -36,6 +36,13 @@ export function reasonOfTable({ figure, table }: FigureOf<'chipsOnTable'>): Reas
   }
 }
 
+/** The chips on some tables, all together. */
+export const reasonOfTables = (tables: readonly TableId[]): Reason =>
+  summing(
+    (['PlayerSeated', 'ChipsAdded', 'PlayerLeft'] as const).map((type) => ({ scopes: [`type:${type}`] })),
+    (event) => ('tableId' in event.data && tables.includes(event.data.tableId) ? brought(event) - taken(event) : 0),
+  )
+
 /** A figure of one player's account at a table, over every stay there or over the last. */
 export function reasonOfAccount({ figure, table, player }: FigureOf<'stack'>): Reason {
   const own = (...types: TableEventType[]) => sourcesOf(table, types, player)
@@ -59,12 +66,35 @@ export function reasonOfAccount({ figure, table, player }: FigureOf<'stack'>): R
       return summing(stay('PlayerSeated', 'ChipsAdded'), brought)
     case 'sessionCashedOut':
       return summing(stay('PlayerLeft'), taken)
+    case 'queued':
+      return { sources: queuedInHand(table, player), whole: true, termsOf: waiting }
     case 'stack':
       return summing(
         [...stay('PlayerSeated', 'ChipsAdded', 'HandEnded', 'PlayerLeft'), ...handUnderWay(table, player)],
         (event) => inFront(event, player),
       )
   }
+}
+
+/** Chips wait for the end of a hand alone, and none do when one starts. */
+const queuedInHand = (table: TableId, player: PlayerId): Source[] =>
+  (['ChipsQueued', 'ChipsAdded', 'ChipsRefused'] as const).map((type) => ({
+    scopes: [`stream:${tableStream(table)}`, `type:${type}`, `player:${player}`],
+    since: [`stream:${tableStream(table)}`, 'type:HandStarted'],
+  }))
+
+/** What has come to wait, and what waits no more. */
+function waiting(events: readonly Recorded<RoomEvent>[]): Term[] {
+  const queued = new Set<string>()
+  return events.flatMap((event): Term[] => {
+    const { type, data } = event
+    if (type === 'ChipsQueued') {
+      queued.add(data.reservationId)
+      return [{ event, amount: data.amount }]
+    }
+    if (type !== 'ChipsAdded' && type !== 'ChipsRefused') return []
+    return queued.delete(data.reservationId) ? [{ event, amount: -data.amount }] : []
+  })
 }
 
 /** A hand that is over is one term of a stack; of the one that is played, everything the player does or gets is. */

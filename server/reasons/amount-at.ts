@@ -1,6 +1,6 @@
 import { playerStream, tableStream } from '@/domain/room'
 import { balance, THE_ROOM } from '@/projections/books'
-import type { Figure } from '@/projections/reasons/figure'
+import type { SettledFigure } from '@/projections/reasons/figure'
 import { netOf, stayOf } from '@/projections/session-result'
 import { figuresOf, noneYet } from '@/projections/statistics'
 import { netAtTable } from '@/projections/table-ledger'
@@ -10,7 +10,7 @@ import { readTableLedger } from '../table-ledger-view'
 import type { ViewsAt } from '../views-at'
 
 /** Figures of hands are known by their terms alone, which are all read. */
-type Shown = Exclude<Figure, { hand: string }>
+export type Shown = Exclude<SettledFigure, { hand: string }>
 
 /** What a figure was at a position, in chips, as its own view shows it; undefined while there was no such view. */
 export function createAmountAt(store: EventStore, viewsAt: ViewsAt['viewsAt']) {
@@ -19,6 +19,7 @@ export function createAmountAt(store: EventStore, viewsAt: ViewsAt['viewsAt']) {
       case 'available':
       case 'reserved':
       case 'inPlay':
+      case 'bets':
       case 'total': {
         const { player } = asked
         const { views } = await viewsAt(readModels.bankroll, { scope: `player:${player}`, at, key: player })
@@ -36,6 +37,12 @@ export function createAmountAt(store: EventStore, viewsAt: ViewsAt['viewsAt']) {
         const { views } = await viewsAt(readModels.table, { scope: `table:${table}`, at, key: table })
         const view = views[table]
         return view && (view.seats.find((seat) => seat?.playerId === player)?.stack ?? 0)
+      }
+      case 'queued': {
+        const { table, player } = asked
+        const { views } = await viewsAt(readModels.table, { scope: `table:${table}`, at, key: table })
+        const queued = views[table]?.seats.find((seat) => seat?.playerId === player)?.queued ?? []
+        return views[table] && queued.reduce((sum, { amount }) => sum + amount, 0)
       }
       case 'sessionNet':
       case 'sessionBoughtIn':
@@ -60,6 +67,10 @@ export function createAmountAt(store: EventStore, viewsAt: ViewsAt['viewsAt']) {
         const { table } = asked
         const scope = `stream:${tableStream(table)}` as const
         return (await viewsAt(readModels.lobby, { scope, at, key: table })).views[table]?.chipsOnTable
+      }
+      case 'onTheseTables': {
+        const { views } = await viewsAt(readModels.lobby, { scope: 'lobby', at })
+        return asked.tables.reduce((sum, table) => sum + (views[table]?.chipsOnTable ?? 0), 0)
       }
       case 'allBoughtIn':
       case 'allCashedOut': {

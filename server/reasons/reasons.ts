@@ -1,13 +1,16 @@
 import type { Recorded } from '@/domain/kernel'
 import { playerStream, type RoomEvent } from '@/domain/room'
-import type { Figure } from '@/projections/reasons/figure'
+import { listedTo, openTables } from '@/projections/lobby'
+import type { Figure, SettledFigure } from '@/projections/reasons/figure'
 import { reasonOf } from '@/projections/reasons/reason-of'
+import { NOBODY, type Viewer } from '@/projections/visibility'
 import type { EventStore } from '../event-store'
 import type { HandNumbersOf } from '../hand-numbers'
 import { mentionedIn, type NamesOf } from '../names'
+import { readModels } from '../read-models'
 import type { Reasons, RoomViews } from '../room'
 import type { ViewsAt } from '../views-at'
-import { createAmountAt } from './amount-at'
+import { createAmountAt, type Shown } from './amount-at'
 import { latestMovement } from './latest-movement'
 import { readTerms, type TermPage } from './read-terms'
 
@@ -29,8 +32,9 @@ export function createReasons({
   return {
     latestMovement: (player, upTo) => latestMovement(store, player, upTo),
 
-    async reasons(asked, { at, before, limit }) {
+    async reasons(figure, { at, before, limit, viewer = NOBODY }) {
       const position = at ?? (await store.head())
+      const asked = await settled(figure, position, viewer)
       const page = await readTerms(store, reasonOf(asked), { at: position, before: before ?? null, limit })
       const first =
         'hand' in asked || page.before === null
@@ -47,6 +51,13 @@ export function createReasons({
         names: await namesOf(mentionedIn(events)),
       }
     },
+  }
+
+  /** Which tables are listed depends on who looks, and when. */
+  async function settled(figure: Figure, position: number, viewer: Viewer): Promise<SettledFigure> {
+    if (figure.figure !== 'inLobby') return figure
+    const { views } = await viewsAt(readModels.lobby, { scope: 'lobby', at: position })
+    return { figure: 'onTheseTables', tables: listedTo(viewer, openTables(views)).map(({ tableId }) => tableId) }
   }
 
   /** What the terms of a hand's figure come to, if the hand had been dealt by then. */
@@ -73,7 +84,7 @@ function withSums(terms: readonly { event: Recorded<RoomEvent>; amount: number }
  * What a figure's terms before a page sum to, as a figure: itself, but for a stack before a hand that is told as one term. Of
  * that hand's own events nothing is told then, and the account at the table is what does not count them either.
  */
-function figureBefore<Asked extends Exclude<Figure, { hand: string }>>(asked: Asked, { terms: [first] }: TermPage) {
+function figureBefore(asked: Shown, { terms: [first] }: TermPage): Shown {
   const isOfHandUnderWay = first?.event.streamId.startsWith('hand-')
   return asked.figure === 'stack' && !isOfHandUnderWay ? { ...asked, figure: 'onTable' as const } : asked
 }

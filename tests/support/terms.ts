@@ -1,6 +1,6 @@
 import type { Recorded } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
-import type { Figure } from '@/projections/reasons/figure'
+import type { SettledFigure } from '@/projections/reasons/figure'
 import type { Source, Term } from '@/projections/reasons/reason'
 import { reasonOf } from '@/projections/reasons/reason-of'
 import { scopesOf } from '@/projections/scopes'
@@ -14,7 +14,7 @@ export interface Filed {
 export const filed = (event: Recorded<RoomEvent>): Filed => ({ event, scopes: new Set(scopesOf(event)) })
 
 /** The terms of a figure at the end of a log. */
-export function termsIn(figure: Figure, log: readonly Filed[]): Term[] {
+export function termsIn(figure: SettledFigure, log: readonly Filed[]): Term[] {
   const { sources, termsOf } = reasonOf(figure)
   return termsOf(eventsOf(sources, log))
 }

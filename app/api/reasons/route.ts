@@ -1,9 +1,10 @@
+import { NOBODY } from '@/projections/visibility'
 import { readingAt } from '@/server/http/endpoint'
 import { problem } from '@/server/http/problem'
 import { ReasonsQuery } from '@/server/http/queries'
 
-export const GET = readingAt('room', ReasonsQuery, async ({ room }, { asked, at, before, limit }) => {
-  const found = await room.views.reasons(asked, { at, before, limit })
+export const GET = readingAt('room', ReasonsQuery, async ({ room, session }, { asked, at, before, limit }) => {
+  const found = await room.views.reasons(asked, { at, before, limit, viewer: session ?? NOBODY })
   return found
     ? Response.json(found, { headers: { 'cache-control': 'no-store' } })
     : problem({

@@ -1,6 +1,6 @@
 import type { PlayerId } from '@/domain/kernel'
+import { potOf } from '@/projections/pot-of'
 import type { TableView } from '@/projections/table-view'
-import { potOf } from '../pot-of'
 
 /** What a player is asked on their turn; undefined while it is not theirs, and once they leave. Figures in chips. */
 export function turnOf({ hand, seats }: TableView, playerId: PlayerId) {

@@ -1,12 +1,12 @@
 import type { Names } from '@/components/live/as-of'
 import { figure } from '@/domain/figures'
 import type { RoomEvent } from '@/domain/room'
+import { potOf } from '@/projections/pot-of'
 import type { TableView } from '@/projections/table-view'
 import { timesInWords } from '../acting/run-out-in-words'
 import { cardInWords } from '../card-in-words'
 import { nameOf } from '../name-of'
 import { endedInWords } from '../own-seat/standing'
-import { potOf } from '../pot-of'
 
 const listed = (words: string[]) => new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(words)
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
