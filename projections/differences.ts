@@ -1,17 +1,24 @@
-import type { PlayerId, TableId } from '@/domain/kernel'
+import type { HandId, PlayerId, TableId } from '@/domain/kernel'
 import { playerStream, tableStream } from '@/domain/room'
 import type { Bankroll } from './bankroll'
 import type { Books } from './books'
+import { potOf } from './pot-of'
 import type { Views } from './projection'
-import type { Figure } from './reasons/figure'
+import type { CommonFigure } from './reasons/figure'
 import type { Scope } from './scopes'
 
 /** What is looked at of a table: all of this in its own view; in the lobby's row of it, no seats and no hand. */
 export interface TableSeen {
   status: 'open' | 'closed'
   chipsOnTable: number
-  seats: readonly ({ playerId: PlayerId; stack: number; sittingOut: boolean } | null)[]
-  hand: { handId: string; number: number; street: string } | null
+  seats: readonly ({ playerId: PlayerId; stack: number; sittingOut: boolean; hand: { bet: number } | null } | null)[]
+  hand: {
+    handId: HandId
+    number: number
+    street: string
+    pots: readonly { amount: number }[]
+    awards: readonly { amount: number }[]
+  } | null
 }
 
 /** What is looked at of one moment. What was not there yet, or is not looked at, has no view. */
@@ -24,7 +31,7 @@ export interface Sight {
 /** Something that is not the same at two moments; null where it was not there. */
 export type Change =
   /** In chips. Why it is what it is, its terms tell. */
-  | { type: 'figure'; figure: Figure; from: number | null; to: number | null }
+  | { type: 'figure'; figure: CommonFigure; from: number | null; to: number | null }
   /** Whether the player has come to the room. */
   | { type: 'player'; fact: 'joined'; from: boolean; to: boolean }
   /** Of a table: what its last hand was numbered, how far that had come, or whether it is open. */
@@ -84,9 +91,19 @@ function tableChanges(table: TableId, was: TableSeen | undefined, is: TableSeen 
     ...(isSameHand
       ? [{ type: 'table', fact: 'street', from: was?.hand?.street ?? null, to: is?.hand?.street ?? null } as const]
       : []),
+    ...(is?.hand
+      ? [
+          {
+            ...({ type: 'figure', figure: { figure: 'pot', hand: is.hand.handId } } as const),
+            ...{ from: isSameHand ? potOn(was) : null, to: potOn(is) },
+          },
+        ]
+      : []),
     ...playersAt(was, is).flatMap((player) => seatChanges(table, player, seatOf(was, player), seatOf(is, player))),
   ]
 }
+
+const potOn = (view: TableSeen | undefined): number | null => (view?.hand ? potOf(view.hand, view.seats) : null)
 
 const playersAt = (...views: (TableSeen | undefined)[]): PlayerId[] => [
   ...new Set(views.flatMap((view) => view?.seats.flatMap((seat) => (seat ? [seat.playerId] : [])) ?? [])),

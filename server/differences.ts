@@ -1,4 +1,4 @@
-import type { PlayerId, Recorded, TableId } from '@/domain/kernel'
+import type { HandId, PlayerId, Recorded, StreamId, TableId } from '@/domain/kernel'
 import type { RoomEvent } from '@/domain/room'
 import type { Bankroll } from '@/projections/bankroll'
 import {
@@ -9,11 +9,13 @@ import {
   sourcesOf,
   type TableSeen,
 } from '@/projections/differences'
+import { listedTo } from '@/projections/lobby'
 import type { Views } from '@/projections/projection'
 import { reasonOf } from '@/projections/reasons/reason-of'
-import { NOBODY, toldTo } from '@/projections/visibility'
+import { toldTo, type Viewer } from '@/projections/visibility'
 import type { EventStore } from './event-store'
 import type { HandNumbersOf } from './hand-numbers'
+import { type HandPlayed, handPlayed } from './hand-played'
 import { mentionedIn, type NamesOf } from './names'
 import { readTerms } from './reasons/read-terms'
 import type { Compared, ComparedScope, RoomViews } from './room'
@@ -29,32 +31,48 @@ interface DifferencesOptions {
 
 type Looking = Pick<RoomViews, 'bankroll' | 'table' | 'lobby' | 'books'>
 
-/** What has changed between two moments, as everyone may see them, and because of what. */
+interface Between {
+  from: number
+  to: number
+  viewer: Viewer
+}
+
+/** What has changed between two moments, as far as a viewer may know, and because of what. */
 export function createDifferences({ store, namesOf, numbersOf }: DifferencesOptions) {
   return async function compare(
     views: Looking,
     scope: ComparedScope,
-    { from, to }: { from: number; to: number },
-  ): Promise<Compared> {
-    const [before, after] = await sights(views, scope, from, to)
+    { from: first, to: last, viewer }: Between,
+  ): Promise<Compared | undefined> {
+    const [kind, id = ''] = scope.split(':')
+    const hand = kind === 'hand' ? await handPlayed(store, id as HandId) : undefined
+    if (kind !== 'lobby' && !hand && !(await hasBegun(`${kind}-${id}`))) return undefined
+    const [from, to] = hand ? [hand.clamp(first), hand.clamp(last)] : [first, last]
+    const [before, after] = await sights(views, scope, hand, { from, to, viewer })
     const found = await Promise.all(
       differences(before, after).map(async ({ subject, changes }) => ({
         subject,
-        changes: await Promise.all(changes.map((change) => caused(subject, change, from, to))),
+        changes: await Promise.all(changes.map((change) => caused(subject, change, { from, to, viewer }))),
       })),
     )
     const causes = found.flatMap(({ changes }) => changes.flatMap((change) => change.causes))
     const subjects = [...Object.keys(before.tables), ...Object.keys(after.tables), ...playersIn(before, after)]
     return {
+      ...{ from, to },
+      ...(hand && { hand: { number: hand.number, table: hand.table } }),
       differences: found,
-      there: { from: isThere(before), to: isThere(after) },
+      there: hand ? { from: from > hand.before, to: to > hand.before } : { from: isThere(before), to: isThere(after) },
       hands: await numbersOf(causes.map(({ event }) => event)),
-      names: await namesOf([...mentionedIn(causes.map(({ event }) => event)), ...subjects, ...scope.split(':')]),
+      names: await namesOf([...mentionedIn(causes.map(({ event }) => event)), ...subjects, id]),
     }
   }
 
-  async function caused(subject: Difference['subject'], change: Change, from: number, to: number) {
-    const causes = await causesOf(subject, change, from, to)
+  async function hasBegun(stream: string): Promise<boolean> {
+    return (await store.readFirst([stream as StreamId])).length > 0
+  }
+
+  async function caused(subject: Difference['subject'], change: Change, between: Between) {
+    const causes = await causesOf(subject, change, between)
     return { ...change, causes: causes.slice(-MOST_CAUSES), more: causes.length > MOST_CAUSES }
   }
 
@@ -62,8 +80,7 @@ export function createDifferences({ store, namesOf, numbersOf }: DifferencesOpti
   async function causesOf(
     subject: Difference['subject'],
     change: Change,
-    from: number,
-    to: number,
+    { from, to, viewer }: Between,
   ): Promise<{ event: Recorded<RoomEvent>; amount: number }[]> {
     if (change.type === 'figure') {
       const { terms } = await readTerms(store, reasonOf(change.figure), {
@@ -81,7 +98,7 @@ export function createDifferences({ store, namesOf, numbersOf }: DifferencesOpti
         : sourcesOf(subject, change)
     const range = { after: from, upTo: to, limit: 1, order: 'desc' as const }
     const pages = await Promise.all(sources.map((scopes) => store.readScope(scopes, range)))
-    return toldTo(NOBODY, pages.flat())
+    return toldTo(viewer, pages.flat())
       .sort((a, b) => a.position - b.position)
       .slice(-1)
       .map((event) => ({ event, amount: 0 }))
@@ -101,16 +118,22 @@ const playersIn = (...sights: Sight[]): PlayerId[] => [
 ]
 
 /** What is looked at of both moments: of a table, also the bankrolls of all who sat there at either. */
-async function sights(views: Looking, scope: ComparedScope, from: number, to: number): Promise<[Sight, Sight]> {
+async function sights(
+  views: Looking,
+  scope: ComparedScope,
+  hand: HandPlayed | undefined,
+  { from, to, viewer }: Between,
+): Promise<[Sight, Sight]> {
   const [kind, id] = scope.split(':')
   const seen = async (at: number): Promise<Sight> => {
+    if (hand) return { bankrolls: {}, tables: hand.only(await tableAt(views, hand.table, at)) }
     if (kind === 'table') return { bankrolls: {}, tables: await tableAt(views, id as TableId, at) }
     if (kind === 'player') return { bankrolls: await bankrollsAt(views, [id as PlayerId], at), tables: {} }
-    return { bankrolls: {}, tables: await rowsAt(views, at), books: (await views.books(at)).view }
+    return { bankrolls: {}, tables: await rowsAt(views, viewer, at), books: (await views.books(at)).view }
   }
   const [before, after] = await Promise.all([seen(from), seen(to)])
-  if (kind !== 'table') return [before, after]
-  const players = playersIn(before, after)
+  if (kind !== 'table' && !hand) return [before, after]
+  const players = hand ? hand.players : playersIn(before, after)
   return [
     { ...before, bankrolls: await bankrollsAt(views, players, from) },
     { ...after, bankrolls: await bankrollsAt(views, players, to) },
@@ -122,10 +145,9 @@ async function tableAt(views: Looking, tableId: TableId, at: number): Promise<Vi
   return table ? { [tableId]: table.view } : {}
 }
 
-async function rowsAt(views: Looking, at: number): Promise<Views<TableSeen>> {
+async function rowsAt(views: Looking, viewer: Viewer, at: number): Promise<Views<TableSeen>> {
   const { view } = await views.lobby(at)
-  const open = view.filter(({ isPrivate }) => !isPrivate)
-  return Object.fromEntries(open.map((row) => [row.tableId, { ...row, seats: [], hand: null }]))
+  return Object.fromEntries(listedTo(viewer, view).map((row) => [row.tableId, { ...row, seats: [], hand: null }]))
 }
 
 async function bankrollsAt(views: Looking, players: PlayerId[], at: number): Promise<Views<Bankroll>> {

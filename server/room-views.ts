@@ -139,8 +139,8 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
 
     ...createHandViews({ prisma, store, namesOf, viewsAt, foldScope }),
     ...createReasons({ store, namesOf, numbersOf, viewsAt }),
-    differences(scope, from, to) {
-      return compare(this, scope, { from, to })
+    differences(scope, from, to, viewer = NOBODY) {
+      return compare(this, scope, { from, to, viewer })
     },
     ...createHandRecords({ store, namesOf, most: MOST_HANDS }),
 

@@ -106,11 +106,16 @@ export interface Reasons {
   names: Names
 }
 
-/** What two moments are compared of; `lobby` is the whole room. */
-export type ComparedScope = 'lobby' | `player:${PlayerId}` | `table:${TableId}`
+/** What two moments are compared of; `lobby` is the whole room, and a hand those who were dealt in. */
+export type ComparedScope = 'lobby' | `player:${PlayerId}` | `table:${TableId}` | `hand:${HandId}`
 
 /** What has changed, and for each the last events that did it; `more`: there are earlier ones. */
 export interface Compared {
+  /** The positions that were compared: those that were asked for, but of a hand none before its deal or after its end. */
+  from: number
+  to: number
+  /** Of a hand: its number at the table that it was played at. */
+  hand?: { number: number; table: TableId }
   differences: {
     subject: Difference['subject']
     changes: (Change & { causes: Term[]; more: boolean })[]
@@ -172,8 +177,8 @@ export interface RoomViews {
   books(at?: number): Promise<AsOf<Books>>
   /** The last event up to a position that moved a player's chips, or brought the player here. */
   latestMovement(player: PlayerId, upTo: number): Promise<Recorded<RoomEvent> | undefined>
-  /** What has changed from one position to another, as everyone may see it; and because of what. */
-  differences(scope: ComparedScope, from: number, to: number): Promise<Compared>
+  /** What has changed from one position to another, and because of what; undefined: nothing of that name existed. */
+  differences(scope: ComparedScope, from: number, to: number, viewer?: Viewer): Promise<Compared | undefined>
   /** Why a figure is what it is; undefined: there is none, or was none yet. */
   reasons(asked: Figure, query: ReasonsQuery): Promise<Reasons | undefined>
   events(query: EventQuery, viewer: Viewer): Promise<EventPage>

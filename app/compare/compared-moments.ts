@@ -25,7 +25,7 @@ export async function comparedMoments(views: Looking, asked: { from: string; to:
   const [first, second] = [await positionOf(asked.from), await positionOf(asked.to)]
   if (first > second) said.push('The first moment was the later one, so the two are swapped.')
   const [from, to] = [Math.min(first, second), Math.max(first, second)]
-  return { from: await at(from), to: await at(to), said }
+  return { from: await momentAt(views, from), to: await momentAt(views, to), said }
 
   async function positionOf(text: string): Promise<number> {
     const moment = momentAsked(text)
@@ -46,10 +46,11 @@ export async function comparedMoments(views: Looking, asked: { from: string; to:
         return head
     }
   }
+}
 
-  async function at(position: number): Promise<ComparedMoment> {
-    if (position === 0) return { position, recordedAt: undefined }
-    const { events } = await views.events({ scopes: [], from: position, to: position, limit: 1 }, NOBODY)
-    return { position, recordedAt: events[0]?.recordedAt }
-  }
+/** A position, and when its event was recorded. */
+export async function momentAt(views: Pick<RoomViews, 'events'>, position: number): Promise<ComparedMoment> {
+  if (position === 0) return { position, recordedAt: undefined }
+  const { events } = await views.events({ scopes: [], from: position, to: position, limit: 1 }, NOBODY)
+  return { position, recordedAt: events[0]?.recordedAt }
 }

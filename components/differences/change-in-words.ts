@@ -20,6 +20,7 @@ const LABELS: Partial<Record<Figure['figure'], string>> = {
   inPlay: 'In play',
   total: 'Total',
   chipsOnTable: 'Chips on the table',
+  pot: 'The pot',
   deposits: 'Deposits',
   withdrawals: 'Withdrawals',
   allAvailable: 'Available',

@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
 import { figure } from '@/domain/figures'
 import { momentLink } from '../audit/moment-link'
+import { ExplainFiguresAt } from '../explain/explained-at'
 import { Why } from '../explain/why'
 import { When } from '../timeline/when'
 import { causeInWords, changeInWords } from './change-in-words'
@@ -9,10 +10,12 @@ import type { CausedChange, Compared } from './compared'
 
 interface ChangeLineProps extends Pick<Compared, 'hands' | 'names'> {
   change: CausedChange
+  /** Position of the earlier moment. */
+  earlier: number
 }
 
 /** Something that changed: what it was, what it is, by how much, and because of what. */
-export function ChangeLine({ change, hands, names }: ChangeLineProps) {
+export function ChangeLine({ change, earlier, hands, names }: ChangeLineProps) {
   const { label, from, to, by } = changeInWords(change, names)
   const { causes, more } = change
   return (
@@ -20,7 +23,14 @@ export function ChangeLine({ change, hands, names }: ChangeLineProps) {
       <div className="self-center">
         <p className="font-medium text-ink-soft text-xs">{label}</p>
         <p className="flex flex-wrap items-center gap-x-2 tabular-nums">
-          <span>{from}</span>
+          <span className="relative">
+            {from}
+            {change.type === 'figure' && change.from !== null && (
+              <ExplainFiguresAt position={earlier}>
+                <Why figure={change.figure} label={`${label}, as it was`} amount={change.from} />
+              </ExplainFiguresAt>
+            )}
+          </span>
           <ArrowRight aria-label="became" className="size-4 shrink-0 text-ink-soft" />
           <span className="relative font-semibold text-lg">
             {to}

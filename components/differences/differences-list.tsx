@@ -9,12 +9,13 @@ import type { Compared } from './compared'
 
 interface DifferencesListProps {
   compared: Compared
-  /** Position of the later moment. */
+  /** Positions of the two moments. */
+  from: number
   to: number
 }
 
 /** What changed, table by table and player by player. */
-export function DifferencesList({ compared, to }: DifferencesListProps) {
+export function DifferencesList({ compared, from, to }: DifferencesListProps) {
   const { differences, hands, names } = compared
   if (differences.length === 0)
     return (
@@ -34,7 +35,13 @@ export function DifferencesList({ compared, to }: DifferencesListProps) {
           <Panel key={title.key} title={title.words}>
             <ul className="pb-2">
               {changes.map((change) => (
-                <ChangeLine key={JSON.stringify(keyOf(change))} change={change} hands={hands} names={names} />
+                <ChangeLine
+                  key={JSON.stringify(keyOf(change))}
+                  change={change}
+                  earlier={from}
+                  hands={hands}
+                  names={names}
+                />
               ))}
             </ul>
           </Panel>

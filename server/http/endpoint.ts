@@ -71,7 +71,20 @@ type AsPosition<Query> = Omit<Query, 'at'> & { at?: number | undefined }
 
 const OF_MANY_STREAMS = 'counts the events of one stream, and this is made of many: name a position or a time.'
 
-const invalid = (detail: string) => problem({ status: 400, code: 'InvalidQuery', detail })
+export const invalid = (detail: string) => problem({ status: 400, code: 'InvalidQuery', detail })
+
+/** The position that a moment is, or why it is none. `of` is whose events a version counts; undefined: those of many. */
+export async function positionAsked(
+  { room }: Call,
+  asked: Readonly<Record<string, Moment>>,
+  of: { kind: 'player' | 'table' | 'hand'; id: string } | undefined,
+): Promise<number | Response> {
+  const [[name, moment] = []] = Object.entries(asked)
+  if (!moment) return room.views.head()
+  if (moment.type === 'version' && !of) return invalid(`${name}=v${moment.version} ${OF_MANY_STREAMS}`)
+  const position = await room.views.positionOf(moment, of ? `${of.kind}-${of.id}` : '')
+  return position ?? invalid(`This ${of?.kind} has no such version yet.`)
+}
 
 /**
  * A route that reads something as of a moment, and is told it as a position. `at=v<version>` counts the events of the
@@ -85,9 +98,12 @@ export function readingAt<Query extends z.ZodType<AsAsked>>(
   return reading(schema, async (call, query) => {
     const { at: moment, ...others } = query
     if (moment === undefined) return answer(call, others)
-    if (moment.type === 'version' && kind === 'room') return invalid(`at=v${moment.version} ${OF_MANY_STREAMS}`)
-    const at = await call.room.views.positionOf(moment, `${kind}-${call.params.id}`)
-    return at === undefined ? invalid(`This ${kind} has no such version yet.`) : answer(call, { ...others, at })
+    const at = await positionAsked(
+      call,
+      { at: moment },
+      kind === 'room' ? undefined : { kind, id: call.params.id ?? '' },
+    )
+    return typeof at === 'number' ? answer(call, { ...others, at }) : at
   })
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CorrelationId, PlayerId, ReservationId, TableId } from '@/domain/kernel'
+import { CorrelationId, type HandId, PlayerId, ReservationId, TableId } from '@/domain/kernel'
 import { RoomEvent } from '@/domain/room'
 import { LeaderboardOrder } from '@/projections/leaderboard'
 import { Figure } from '@/projections/reasons/figure'
@@ -48,8 +48,8 @@ const At = z.string().transform((text, context): Moment => {
 
 export const AtQuery = z.object({ at: At.optional() })
 
-/** `latest=true`: with the last event by then that moved the player's chips. */
-export const BankrollQuery = AtQuery.extend({
+/** `latest=true`: with the event that was then the latest of what is asked for. */
+export const LatestQuery = AtQuery.extend({
   latest: z.enum(['true', 'false'], 'must be true or false').default('false'),
 })
 
@@ -125,6 +125,24 @@ const ViewedScope = z.union(
   ],
   'must be lobby, books, player:<id> or table:<id>',
 )
+
+const COMPARED = 'must be lobby, player:<id>, table:<id> or hand:<id>'
+
+const ComparedScope = z.union(
+  [
+    z.literal('lobby').transform((scope) => ({ scope, of: undefined })),
+    ...(['player', 'table', 'hand'] as const).map((kind) =>
+      z.templateLiteral([`${kind}:`, z.uuid()]).transform((scope) => ({
+        scope: scope as `player:${PlayerId}` | `table:${TableId}` | `hand:${HandId}`,
+        of: { kind, id: scope.slice(kind.length + 1) },
+      })),
+    ),
+  ],
+  COMPARED,
+)
+
+/** `from` and `to` are moments as `at` is; without `to`, now. */
+export const DifferencesQuery = z.object({ scope: ComparedScope, from: At, to: At.optional() })
 
 export const ViewsQuery = z.object({ scope: ViewedScope, at: At.optional() })
 

@@ -1,7 +1,9 @@
 import { readingAt } from '@/server/http/endpoint'
-import { AtQuery } from '@/server/http/queries'
+import { latestIn } from '@/server/http/latest'
+import { LatestQuery } from '@/server/http/queries'
 
-export const GET = readingAt('room', AtQuery, async ({ room }, { at }) => {
-  const { view, position } = await room.views.books(at)
-  return Response.json({ ...view, position }, { headers: { 'cache-control': 'no-store' } })
+export const GET = readingAt('room', LatestQuery, async (call, { at, latest }) => {
+  const { view, position } = await call.room.views.books(at)
+  const last = latest === 'true' ? await latestIn(call, ['books'], position) : {}
+  return Response.json({ ...view, position, ...last }, { headers: { 'cache-control': 'no-store' } })
 })

@@ -1,5 +1,5 @@
 import { Figure } from '@/projections/reasons/figure'
-import { AFTER, AT, BEFORE, FEWER, get, json, LIMIT, POSITION, path, query, UUID } from './operations'
+import { AFTER, AT, BEFORE, FEWER, get, json, LIMIT, latest, POSITION, path, query, UUID } from './operations'
 import { ref } from './schemas'
 
 const SCOPE = query('scope', '`player:<id>`, `table:<id>`, `correlation:<id>`, `lobby`, `books` or `leaderboard`')
@@ -31,7 +31,11 @@ export const LOG = {
     get: get(
       'One aggregate, folded as of a moment.',
       'Stream',
-      [path('streamId', { type: 'string' }), query('at', 'A position, `v<version>`, or an ISO 8601 time.')],
+      [
+        path('streamId', { type: 'string' }),
+        query('at', 'A position, `v<version>`, or an ISO 8601 time.'),
+        latest('of the stream'),
+      ],
       400,
       404,
     ),
@@ -58,15 +62,21 @@ export const LOG = {
       'Reasons',
       [
         {
-          ...query('figure', 'Of a player, an account at a table, a table, a hand, or the room’s books.', {
-            enum: Figure.options.flatMap(({ shape }): string[] => shape.figure.options),
-          }),
+          ...query(
+            'figure',
+            'Of a player, an account at a table, a table, a hand, the lobby as it is listed to the caller, or the room’s books.',
+            {
+              enum: Figure.options.flatMap(({ shape }): string[] => shape.figure.options),
+            },
+          ),
           required: true,
         },
         query('player', 'Whose figure it is.', UUID),
         query('table', 'The table it is at.', UUID),
         query('hand', 'The hand it is of.', UUID),
         query('pot', 'Which of the hand’s pots; 0 is the main pot.', { type: 'integer', minimum: 0 }),
+        query('pots', 'Of `awarded`: which pots alone, as `0,1`.'),
+        query('run', 'Of `awarded`: which board alone, where it was run twice.', { enum: [1, 2] }),
         AT,
         query('before', 'Exclusive: terms earlier than this position.', POSITION),
         FEWER,
@@ -75,7 +85,31 @@ export const LOG = {
       404,
     ),
   },
-  '/api/books': { get: get('The room’s books, which balance at every position.', 'Books', [AT], 400) },
+  '/api/differences': {
+    get: get(
+      'What is not the same at two moments, of a player, a table, a hand, or the room: before, after, and the last events that caused it. `more`: there are earlier ones. Of a hand no moment counts before its deal or after its end: `from` and `to` say which were compared.',
+      'Differences',
+      [
+        {
+          ...query('scope', '`player:<id>`, `table:<id>`, `hand:<id>`, or `lobby`, which is the whole room'),
+          required: true,
+        },
+        {
+          ...query(
+            'from',
+            'The earlier moment: a position, `v<version>` of what the scope names, or an ISO 8601 time.',
+          ),
+          required: true,
+        },
+        query('to', 'The later moment; now, where it is left out.'),
+      ],
+      400,
+      404,
+    ),
+  },
+  '/api/books': {
+    get: get('The room’s books, which balance at every position.', 'Books', [AT, latest('to change the books')], 400),
+  },
   '/api/health': {
     get: {
       summary: 'How each part does.',

@@ -41,6 +41,9 @@ export const AT = query(
   'at',
   'The answer as it was then: a position, `v<version>` of what the path names, or an ISO 8601 time.',
 )
+/** `of` is which events are meant. */
+export const latest = (of: string) =>
+  query('latest', `\`true\`: with the event that was then the latest ${of}.`, { enum: ['true', 'false'] })
 export const AFTER = query('after', 'Exclusive: entries later than this position, oldest first.', POSITION)
 export const BEFORE = query('before', 'Exclusive: entries earlier than this position, newest first.', POSITION)
 export const LIMIT = query('limit', 'How many at most.', { type: 'integer', minimum: 1, maximum: 1000, default: 100 })

@@ -1,5 +1,5 @@
 import { HANDS_FOR_A_RATE, LeaderboardOrder } from '@/projections/leaderboard'
-import { AFTER, AT, also, body, FEWER, get, json, LIMIT, path, query, UUID } from './operations'
+import { AFTER, AT, also, body, FEWER, get, json, LIMIT, latest, path, query, UUID } from './operations'
 import { ref } from './schemas'
 
 /** Who plays, what they own and how they play; and how they act. */
@@ -24,19 +24,7 @@ export const PLAYERS = {
     },
   },
   '/api/players/{id}/bankroll': {
-    get: get(
-      'What a player owns.',
-      'Bankroll',
-      [
-        path('id', UUID),
-        AT,
-        query('latest', '`true`: with the last event by then that moved the player’s chips.', {
-          enum: ['true', 'false'],
-        }),
-      ],
-      400,
-      404,
-    ),
+    get: get('What a player owns.', 'Bankroll', [path('id', UUID), AT, latest('to move the player’s chips')], 400, 404),
   },
   '/api/players/{id}/ledger': {
     get: get('Each movement with its balances.', 'Ledger', [path('id', UUID), AFTER, LIMIT], 400, 404),

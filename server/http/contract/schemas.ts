@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ChatMessage, ChatReaction, Saying } from '@/domain/chat/message'
-import { PlayerId } from '@/domain/kernel'
+import { PlayerId, TableId } from '@/domain/kernel'
 import { Name } from '@/domain/name'
 import { InvitationCode } from '@/domain/table/invitation-code'
 import { Bankroll } from '@/projections/bankroll'
@@ -11,6 +11,7 @@ import { LeaderboardOrder, Standing } from '@/projections/leaderboard'
 import { LedgerEntry } from '@/projections/ledger'
 import { LobbyTable } from '@/projections/lobby'
 import { PackedOutline } from '@/projections/outline'
+import { CommonFigure } from '@/projections/reasons/figure'
 import { Settlement } from '@/projections/settlement'
 import { PlayerFigures } from '@/projections/statistics'
 import { TableAccount, TableLedger } from '@/projections/table-ledger'
@@ -49,6 +50,27 @@ const Named = z.object({ displayName: z.string() })
 const Hand = HandHistory.extend({ players: z.array(PlayerInHand.extend(Named.shape)) })
 const Session = z.object({ playerId: PlayerId, displayName: Name })
 
+const caused = { causes: z.array(z.object({ event: EventStored, amount: z.int() })), more: z.boolean() }
+const at = <Value extends z.ZodType>(value: Value) => ({ from: value, to: value, ...caused })
+const ofSeat = { type: z.literal('seat'), player: PlayerId }
+const Subject = z.union([
+  z.object({ type: z.literal('player'), player: PlayerId }),
+  z.object({ type: z.literal('table'), table: TableId }),
+  z.object({ type: z.literal('books') }),
+])
+/** Null where it was not there. Of what is no figure, the causes add 0. */
+const Change = z.union([
+  z.object({ type: z.literal('figure'), figure: CommonFigure, ...at(z.int().nullable()) }),
+  z.object({ type: z.literal('player'), fact: z.literal('joined'), ...at(z.boolean()) }),
+  z.object({ type: z.literal('table'), fact: z.literal('hand'), ...at(z.int().nullable()) }),
+  z.object({ type: z.literal('table'), fact: z.enum(['street', 'status']), ...at(z.string().nullable()) }),
+  z.object({ ...ofSeat, fact: z.literal('seat'), ...at(z.int().nullable()) }),
+  z.object({ ...ofSeat, fact: z.literal('sittingOut'), ...at(z.boolean()) }),
+])
+
+/** With `latest=true`: the event that was then the latest of what is asked for, and the names that it mentions. */
+const latest = { latest: EventStored.optional(), names: z.record(z.string(), z.string()).optional() }
+
 /** The shapes of the contract, from the same schemas that check what comes in and type what goes out. */
 export const SCHEMAS = {
   Problem,
@@ -64,17 +86,17 @@ export const SCHEMAS = {
     position: Position,
     events: z.array(EventSeen),
   }),
-  /** `latest` is the last event by then that moved the player's chips, or brought the player here; `names` are those it mentions. */
+  /** `latest` is the last event that moved the player's chips, or brought the player here. */
   Bankroll: Bankroll.extend(Named.shape).extend({
     position: Position,
-    latest: EventStored.optional(),
-    names: z.record(z.string(), z.string()).optional(),
+    ...latest,
   }),
   Ledger: z.object({ entries: z.array(LedgerEntry), next: Position.nullable(), position: Position }),
   Tables: z.object({ tables: z.array(LobbyTable), position: Position }),
   Table: TableView.extend({
     seats: z.array(Seat.extend(Named.shape).nullable()),
     position: Position,
+    ...latest,
   }),
   Invitation: z.object({ code: InvitationCode, path: z.string() }),
   TableLedger: TableLedger.omit({ accounts: true }).extend({
@@ -113,6 +135,16 @@ export const SCHEMAS = {
     hands: z.record(z.string(), z.int()),
     names: z.record(z.string(), z.string()),
   }),
+  Differences: z.object({
+    scope: z.string(),
+    from: Position,
+    to: Position,
+    hand: z.object({ number: z.int().min(1), table: TableId }).optional(),
+    there: z.object({ from: z.boolean(), to: z.boolean() }),
+    differences: z.array(z.object({ subject: Subject, changes: z.array(Change) })),
+    hands: z.record(z.string(), z.int()),
+    names: z.record(z.string(), z.string()),
+  }),
   Outline: PackedOutline.extend({ names: z.record(z.string(), z.string()) }),
   Events: z.object({
     events: z.array(EventStored),
@@ -141,8 +173,9 @@ export const SCHEMAS = {
     version: z.int(),
     position: Position,
     state: z.record(z.string(), z.unknown()),
+    ...latest,
   }),
-  Books: Books.extend({ position: Position }),
+  Books: Books.extend({ position: Position, ...latest }),
   Health: z.object({
     status: z.enum(['ok', 'unavailable']),
     parts: z.record(z.string(), z.object({ ok: z.boolean(), lag: z.int().optional(), detail: z.string().optional() })),

@@ -1,6 +1,6 @@
 import { MOST_HANDS } from '../../hand-formats/export'
 import { MOST_FILMED } from '../film'
-import { AT, also, BEFORE, body, FEWER, file, get, json, POSITION, path, query, UUID } from './operations'
+import { AT, also, BEFORE, body, FEWER, file, get, json, latest, POSITION, path, query, UUID } from './operations'
 import { ref } from './schemas'
 
 const NUMBER = { type: 'integer', minimum: 1 }
@@ -18,7 +18,9 @@ const OF_A_TABLE = [
 /** Tables, and all that goes on at one. */
 export const TABLES = {
   '/api/tables': { get: get('The open tables; private ones to whoever may sit there.', 'Tables', [AT], 400) },
-  '/api/tables/{id}': { get: get('One table, as the caller may see it.', 'Table', [path('id', UUID), AT], 400, 404) },
+  '/api/tables/{id}': {
+    get: get('One table, as the caller may see it.', 'Table', [path('id', UUID), AT, latest('at the table')], 400, 404),
+  },
   '/api/tables/{id}/invitation': {
     get: get(
       'What invites others to a private table: the code that AcceptInvitation takes, and a link that carries it. For ' +

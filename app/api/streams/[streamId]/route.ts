@@ -1,9 +1,11 @@
 import { NOBODY } from '@/projections/visibility'
 import { reading } from '@/server/http/endpoint'
+import { latestIn } from '@/server/http/latest'
 import { problem } from '@/server/http/problem'
-import { AtQuery, StreamName } from '@/server/http/queries'
+import { LatestQuery, StreamName } from '@/server/http/queries'
 
-export const GET = reading(AtQuery, async ({ params, room, session }, { at }) => {
+export const GET = reading(LatestQuery, async (call, { at, latest }) => {
+  const { params, room, session } = call
   const name = StreamName.safeParse(params.streamId)
   const found = name.success ? await room.views.stream(name.data, at ?? { type: 'now' }, session ?? NOBODY) : undefined
   if (!found)
@@ -18,5 +20,6 @@ export const GET = reading(AtQuery, async ({ params, room, session }, { at }) =>
       code: 'InvalidQuery',
       detail: `at=v${at.version} lies beyond the end of the stream, which is v${found.version}.`,
     })
-  return Response.json(found, { headers: { 'cache-control': 'no-store' } })
+  const last = latest === 'true' ? await latestIn(call, [`stream:${found.streamId}`], found.position) : {}
+  return Response.json({ ...found, ...last }, { headers: { 'cache-control': 'no-store' } })
 })

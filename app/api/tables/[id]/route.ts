@@ -1,14 +1,16 @@
 import { NOBODY } from '@/projections/visibility'
 import { readingAt } from '@/server/http/endpoint'
+import { latestIn } from '@/server/http/latest'
 import { tableNamed } from '@/server/http/named'
-import { AtQuery } from '@/server/http/queries'
+import { LatestQuery } from '@/server/http/queries'
 
-export const GET = readingAt('table', AtQuery, async ({ params, room, session }, { at }) =>
-  tableNamed(params.id, async (tableId) => {
-    const found = await room.views.table(tableId, at, session ?? NOBODY)
+export const GET = readingAt('table', LatestQuery, async (call, { at, latest }) =>
+  tableNamed(call.params.id, async (tableId) => {
+    const found = await call.room.views.table(tableId, at, call.session ?? NOBODY)
     if (!found) return undefined
     const { view, position, names } = found
     const seats = view.seats.map((seat) => seat && { ...seat, displayName: names[seat.playerId] ?? '' })
-    return { ...view, seats, position }
+    const last = latest === 'true' ? await latestIn(call, [`table:${tableId}`], position) : {}
+    return { ...view, seats, position, ...last }
   }),
 )

@@ -1,9 +1,9 @@
 import { readingAt } from '@/server/http/endpoint'
 import { playerNamed } from '@/server/http/named'
-import { BankrollQuery } from '@/server/http/queries'
+import { LatestQuery } from '@/server/http/queries'
 import { mentionedIn } from '@/server/names'
 
-export const GET = readingAt('player', BankrollQuery, async ({ params, room }, { at, latest: wanted }) =>
+export const GET = readingAt('player', LatestQuery, async ({ params, room }, { at, latest: wanted }) =>
   playerNamed(params.id, async (playerId) => {
     const found = await room.views.bankroll(playerId, at)
     if (!found) return undefined
