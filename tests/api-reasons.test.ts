@@ -102,7 +102,7 @@ test('the pages of a figure’s terms sum to what the room shows, at every momen
 })
 
 test('a player’s figure says when the player came, and a hand’s term which hand it is', async () => {
-  const done = log.findLast((event) => event.type === 'HandCompleted')
+  const done = log.findLast((event) => event.type === 'HandCompleted' && event.data.seats.some(({ change }) => change))
   if (done?.type !== 'HandCompleted') throw new Error('No hand was played')
   const player = done.data.seats.find(({ change }) => change !== 0)?.playerId
   const { body } = await api.get(`/api/reasons?figure=total&player=${player}&at=${done.position}&limit=1`)
@@ -126,6 +126,153 @@ test('a bankroll of the past comes with the last event by then that moved its ch
   const registered = log.find((event) => event.type === 'PlayerRegistered' && event.data.playerId === playerId)
   const first = await api.get(`/api/players/${playerId}/bankroll?at=${registered?.recordedAt}&latest=true`)
   expect(first.body.latest.type).toMatch(/PlayerRegistered|FundsDeposited/)
+})
+
+test('what waits, what lies in pots, what was won and what the lobby lists are figures like any other', async () => {
+  const at = log.length
+  const { playerId: player, tableId: table } = seatedBy(at).at(-1) as ReturnType<typeof seatedBy>[number]
+  const { bets } = await read(`/api/players/${player}/bankroll`, at)
+  expectSum(await allOf(`figure=bets&player=${player}&at=${at}`, 100), bets, 'bets')
+  const { seats } = await read(`/api/tables/${table}`, at)
+  const { queued } = seats.find((seat: { playerId: string } | null) => seat?.playerId === player)
+  expect(queued).toEqual([])
+  expectSum(await allOf(`figure=queued&table=${table}&player=${player}&at=${at}`), 0, 'queued')
+  const { tables } = await read('/api/tables', at)
+  const inPlay = tables.reduce((sum: number, row: { chipsOnTable: number }) => sum + row.chipsOnTable, 0)
+  expectSum(await allOf(`figure=inLobby&at=${at}`, 100), inPlay, 'inLobby')
+
+  const award = log.findLast((event) => event.type === 'PotAwarded')
+  const [winner] = award?.type === 'PotAwarded' ? award.data.winners : []
+  if (award?.type !== 'PotAwarded' || !winner) throw new Error('Nobody has won a pot')
+  const { handId, pot } = award.data
+  const query = `figure=awarded&hand=${handId}&player=${winner.playerId}&pots=${pot}&at=${award.position}`
+  expectSum(await allOf(query), winner.amount, query)
+  expectSum(await allOf(query.replace(`pots=${pot}`, 'pots=9')), 0, 'of another pot')
+})
+
+interface Differing {
+  from: number
+  to: number
+  there: { from: boolean; to: boolean }
+  hand?: { number: number; table: string }
+  differences: {
+    subject: { type: string; player?: string; table?: string }
+    changes: {
+      type: string
+      fact?: string
+      figure?: { figure: string }
+      from: unknown
+      to: unknown
+      causes: { event: Recorded<RoomEvent>; amount: number }[]
+    }[]
+  }[]
+}
+
+async function differing(query: string): Promise<Differing> {
+  const { status, body } = await api.get(`/api/differences?${query}`)
+  expect({ query, status }).toEqual({ query, status: 200 })
+  return body
+}
+
+test('two moments of a player differ by what their bankroll was at each, with the events between that did it', async () => {
+  const { playerId, position } = {
+    ...(seatedBy(log.length).at(-1) as ReturnType<typeof seatedBy>[number]),
+    position: log.findLast((event) => event.type === 'PlayerSeated')?.position ?? 0,
+  }
+  const from = position - 1
+  const told = await differing(`scope=player:${playerId}&from=${from}&to=${log.length}`)
+  const [was, is] = [
+    await read(`/api/players/${playerId}/bankroll`, from),
+    await read(`/api/players/${playerId}/bankroll`, log.length),
+  ]
+  const figures = ['available', 'reserved', 'inPlay', 'total']
+  const changed = figures.filter((figure) => was[figure] !== is[figure])
+  expect(changed.length).toBeGreaterThan(0)
+  const [{ subject, changes } = { subject: undefined, changes: [] }, ...others] = told.differences
+  expect(others).toEqual([])
+  expect(subject).toEqual({ type: 'player', player: playerId })
+  expect(changes.map(({ figure, from, to }) => [figure?.figure, from, to])).toEqual(
+    changed.map((figure) => [figure, was[figure], is[figure]]),
+  )
+  for (const { causes } of changes) {
+    expect(causes.length).toBeGreaterThan(0)
+    for (const { event } of causes) expect(event.position > from && event.position <= log.length).toBe(true)
+  }
+})
+
+test('a hand is compared from just before its deal to its end, of those who were dealt in', async () => {
+  const ended = log.findLast((event) => event.type === 'HandEnded')
+  if (ended?.type !== 'HandEnded') throw new Error('No hand has ended')
+  const { handId, tableId } = ended.data
+  const dealt = log.find((event) => event.type === 'HandDealt' && event.data.handId === handId)
+  if (dealt?.type !== 'HandDealt') throw new Error('It was not dealt')
+  const told = await differing(`scope=hand:${handId}&from=1`)
+  expect(told).toMatchObject({
+    ...{ from: dealt.position - 1, to: ended.position, there: { from: false, to: true } },
+    hand: { number: dealt.data.number, table: tableId },
+  })
+  const players = dealt.data.seats.map(({ playerId }) => playerId as string)
+  for (const { subject } of told.differences) expect([tableId, ...players]).toContain(subject.player ?? subject.table)
+  const changes = told.differences.find(({ subject }) => subject.type === 'table')?.changes ?? []
+  const pot = changes.find(({ figure }) => figure?.figure === 'pot')
+  const { awards } = (await api.get(`/api/hands/${handId}`)).body
+  expect(pot).toMatchObject({
+    from: 0,
+    to: awards.reduce((sum: number, { amount }: { amount: number }) => sum + amount, 0),
+  })
+  // From one of its own moments on, only what came after.
+  const later = await differing(`scope=hand:${handId}&from=${ended.position}&to=${log.length}`)
+  expect(later.differences).toEqual([])
+})
+
+test('a table and the room differ by their own figures; versions count the events of what is compared', async () => {
+  const { tableId } = seatedBy(log.length).at(-1) as ReturnType<typeof seatedBy>[number]
+  const table = await differing(`scope=table:${tableId}&from=v0`)
+  const opened = log.find((event) => event.streamId === `table-${tableId}`)
+  expect(table).toMatchObject({ from: opened?.position, to: log.length })
+  expect(table.differences.map(({ subject }) => subject.type)).toContain('player')
+  const everything = await differing('scope=lobby&from=0')
+  const books = everything.differences.find(({ subject }) => subject.type === 'books')?.changes ?? []
+  const { deposits } = await read('/api/books', log.length)
+  expect(books.find(({ figure }) => figure?.figure === 'deposits')).toMatchObject({ from: 0, to: deposits })
+})
+
+test.each([
+  ['scope=lobby', 400],
+  ['from=1', 400],
+  ['scope=everything&from=1', 400],
+  ['scope=hand:12&from=1', 400],
+  ['scope=lobby&from=2&to=1', 400],
+  ['scope=lobby&from=v1', 400],
+  ['scope=lobby&from=1&to=99999999', 400],
+  ['scope=player:{nobody}&from=v1', 404],
+  ['scope=player:{nobody}&from=1', 404],
+  ['scope=table:{nobody}&from=1', 404],
+  ['scope=hand:{nobody}&from=1', 404],
+])('two moments of %s are %i, with words', async (query, status) => {
+  const answer = await api.get(`/api/differences?${query.replaceAll('{nobody}', randomUUID())}`)
+  expect(answer.status).toBe(status)
+  expect(answer.body.detail.length).toBeGreaterThan(10)
+})
+
+test('a table, the books and a stream tell the event that was then the latest, to whoever asks for it', async () => {
+  const ended = log.findLast((event) => event.type === 'HandEnded')
+  if (ended?.type !== 'HandEnded') throw new Error('No hand has ended')
+  const { position, streamId, version } = ended
+  const table = await read(`/api/tables/${ended.data.tableId}`, position)
+  expect(table).not.toHaveProperty('latest')
+  const asked = [`/api/tables/${ended.data.tableId}`, `/api/streams/${streamId}`, '/api/books']
+  const [told, stream, books] = await Promise.all(
+    asked.map(async (path) => (await api.get(`${path}?at=${position}&latest=true`)).body),
+  )
+  expect(told.latest).toMatchObject({ type: 'HandEnded', position })
+  expect(Object.keys(told.names)).toContain(ended.data.tableId)
+  expect(stream).toMatchObject({ version, latest: { type: 'HandEnded', version } })
+  const moving = ['FundsDeposited', 'FundsWithdrawn', 'FundsReserved', 'FundsCaptured', 'FundsReleased']
+  const moved = log.findLast((event) => moving.includes(event.type) && event.position <= position)
+  expect(books.latest.position).toBeGreaterThanOrEqual(moved?.position ?? 0)
+  expect(books.latest.position).toBeLessThanOrEqual(position)
+  expect((await api.get('/api/books?latest=perhaps')).status).toBe(400)
 })
 
 test.each([

@@ -90,8 +90,12 @@ async function recorder(name: string, tableId: string, players: Guest[], own: Gu
           (scope) => `/api/views?scope=${scope}`,
         ),
         ...(handId ? [`/api/hands/${handId}`, `/api/hands/${handId}/film`, `/api/events?correlationId=${handId}`] : []),
-        ...(handId ? [`/api/reasons?figure=pot&hand=${handId}`] : []),
-        `/compare?scope=table:${tableId}&from=${at - 1}&to=now`,
+        ...(handId ? [`/api/reasons?figure=pot&hand=${handId}`, `/api/streams/hand-${handId}?latest=true`] : []),
+        ...[`table:${tableId}`, 'lobby', ...(handId ? [`hand:${handId}`] : [])].flatMap((scope) => [
+          `/compare?scope=${scope}&from=${at - 1}&to=now`,
+          `/api/differences?scope=${scope}&from=${at - 1}`,
+        ]),
+        `/api/tables/${tableId}?latest=true`,
         ...players.flatMap(({ playerId }) => [
           `/api/players/${playerId}/bankroll`,
           `/api/players/${playerId}/ledger`,

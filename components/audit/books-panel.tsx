@@ -67,9 +67,14 @@ export function BooksPanel({ now, then }: BooksPanelProps) {
         ))}
       </dl>
       <p className="border-line border-t px-4 py-3 text-ink-soft text-sm">
+        {books.balanced ? 'Every chip is accounted for: ' : 'The figures do not add up: '}
+        <span className="relative tabular-nums">
+          {figure(inRoom)}
+          <Why figure={{ figure: 'inRoom' }} label="what came into the room and stayed" amount={inRoom} />
+        </span>{' '}
         {books.balanced
-          ? `Every chip is accounted for: ${figure(inRoom)} came in and stayed, and ${figure(inRoom)} are there.`
-          : `The figures do not add up: ${figure(inRoom)} came in and stayed, and the places where chips are say otherwise.`}
+          ? 'came in and stayed, and as many are there.'
+          : 'came in and stayed, and the places where chips are say otherwise.'}
       </p>
     </Panel>
   )

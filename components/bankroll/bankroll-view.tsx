@@ -65,7 +65,7 @@ export function BankrollView({ playerId, displayName, seed, statistics, ledger: 
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <BankrollChart name={displayName} ledger={ledger} />
-            <LedgerPanel ledger={ledger} />
+            <LedgerPanel playerId={playerId} name={displayName} ledger={ledger} />
           </div>
         </div>
       ) : (

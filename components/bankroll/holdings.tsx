@@ -70,7 +70,21 @@ export function Holdings({ playerId, name, balances, bets, rolls }: HoldingsProp
               <span className="min-w-0">
                 <span className="block font-medium text-sm">{label}</span>
                 <span className="block text-ink-soft text-xs">
-                  {place === 'inPlay' && bets > 0 ? `${note}, ${figure(bets)} of it bet` : note}
+                  {note}
+                  {place === 'inPlay' && bets > 0 && (
+                    <>
+                      ,{' '}
+                      <span className="relative">
+                        {figure(bets)}
+                        <Why
+                          figure={{ figure: 'bets', player: playerId }}
+                          label={`what ${name} has bet`}
+                          amount={bets}
+                        />
+                      </span>{' '}
+                      of it bet
+                    </>
+                  )}
                 </span>
               </span>
             </dt>

@@ -3,6 +3,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { figure } from '@/domain/figures'
+import type { PlayerId } from '@/domain/kernel'
 import { useMoment } from '../timeline/moment'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -18,8 +19,14 @@ const FIRST_WINDOW = { width: 1_280, height: 900 }
 
 const HEAD = 'px-3 py-2 font-medium text-xs text-ink-soft first:pl-4 last:pr-4'
 
+interface LedgerPanelProps {
+  playerId: PlayerId
+  name: string
+  ledger: LedgerNow
+}
+
 /** Every movement of a player's chips up to the moment shown, the newest first. */
-export function LedgerPanel({ ledger: { entries, index, status, retry } }: { ledger: LedgerNow }) {
+export function LedgerPanel({ playerId, name, ledger: { entries, index, status, retry } }: LedgerPanelProps) {
   const { at } = useMoment()
   const body = useRef<HTMLTableSectionElement>(null)
   const [margin, setMargin] = useState(0)
@@ -97,7 +104,7 @@ export function LedgerPanel({ ledger: { entries, index, status, retry } }: { led
             {before > 0 && <tr aria-hidden style={{ height: before }} />}
             {items.map(({ index: row, key }) => {
               const entry = entries[index - row]
-              return entry && <LedgerRow key={key} entry={entry} row={row + 2} />
+              return entry && <LedgerRow key={key} playerId={playerId} name={name} entry={entry} row={row + 2} />
             })}
             {after > 0 && <tr aria-hidden style={{ height: after }} />}
           </tbody>

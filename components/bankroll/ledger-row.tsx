@@ -5,12 +5,17 @@ import { History, Workflow } from 'lucide-react'
 import Link from 'next/link'
 import type { MouseEvent } from 'react'
 import { figure } from '@/domain/figures'
+import type { PlayerId } from '@/domain/kernel'
 import type { LedgerEntry } from '@/projections/ledger'
+import { ExplainFiguresAt } from '../explain/explained-at'
+import { Why } from '../explain/why'
 import { useMoment } from '../timeline/moment'
 import { When } from '../timeline/when'
 import { movementInWords } from './movement'
 
 interface LedgerRowProps {
+  playerId: PlayerId
+  name: string
   entry: LedgerEntry
   /** Among all rows of the table, the head included, from 1. */
   row: number
@@ -20,10 +25,10 @@ const FIGURE = 'px-3 text-right tabular-nums'
 const LINK = 'grid size-11 place-items-center rounded-xl text-ink-soft hover:bg-sunken hover:text-ink [&_svg]:size-4.5'
 
 /** One movement; from here one can see its moment, and all that it was part of, and of a hand how it was played. */
-export function LedgerRow({ entry, row }: LedgerRowProps) {
+export function LedgerRow({ playerId, name, entry, row }: LedgerRowProps) {
   const { at, goTo } = useMoment()
   const { what, change } = movementInWords(entry)
-  const { position, recordedAt, type, amount, available, reserved, total, correlationId } = entry
+  const { position, recordedAt, type, amount, reserved, correlationId } = entry
 
   const when = <When at={recordedAt} className="text-ink-soft text-xs" />
 
@@ -64,11 +69,11 @@ export function LedgerRow({ entry, row }: LedgerRowProps) {
         >
           {change === 0 ? figure(amount) : `${change > 0 ? '+' : '−'}${figure(Math.abs(change))}`}
         </span>
-        <span className="block text-ink-soft text-xs sm:hidden">{figure(total)}</span>
+        <span className="block text-ink-soft text-xs sm:hidden">{told('total')}</span>
       </td>
-      <td className={clsx(FIGURE, 'hidden md:table-cell')}>{figure(available)}</td>
-      <td className={clsx(FIGURE, 'hidden md:table-cell', reserved === 0 && 'text-ink-soft')}>{figure(reserved)}</td>
-      <td className={clsx(FIGURE, 'hidden sm:table-cell')}>{figure(total)}</td>
+      <td className={clsx(FIGURE, 'hidden md:table-cell')}>{told('available')}</td>
+      <td className={clsx(FIGURE, 'hidden md:table-cell', reserved === 0 && 'text-ink-soft')}>{told('reserved')}</td>
+      <td className={clsx(FIGURE, 'hidden sm:table-cell')}>{told('total')}</td>
       <td className="pr-2">
         <span className="flex justify-end">
           <a href={`?at=${position}`} onClick={handleSee} className={LINK} title="See this moment">
@@ -88,4 +93,21 @@ export function LedgerRow({ entry, row }: LedgerRowProps) {
       </td>
     </tr>
   )
+
+  /** What came of it, as of then. */
+  function told(of: 'available' | 'reserved' | 'total') {
+    return (
+      <span className="relative">
+        {figure(entry[of])}
+        <ExplainFiguresAt position={position}>
+          <Why
+            figure={{ figure: of, player: playerId }}
+            label={of === 'total' ? `${name}’s total then` : `${name}’s chips ${of} then`}
+            amount={entry[of]}
+            reach="-inset-x-2 -inset-y-3"
+          />
+        </ExplainFiguresAt>
+      </span>
+    )
+  }
 }

@@ -3,6 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { History } from 'lucide-react'
 import type { MouseEvent } from 'react'
+import type { PlayerId } from '@/domain/kernel'
+import { ExplainFiguresAt } from '../explain/explained-at'
+import { Why } from '../explain/why'
 import { eventInWords } from '../timeline/event-in-words'
 import { useMoment } from '../timeline/moment'
 import { When } from '../timeline/when'
@@ -12,7 +15,7 @@ import { loadThen } from './load-then'
 import { thenInWords } from './then-in-words'
 
 interface ThenAnswerProps {
-  playerId: string
+  playerId: PlayerId
   name: string
   time: Date
 }
@@ -45,7 +48,12 @@ export function ThenAnswer({ playerId, name, time }: ThenAnswerProps) {
     return (
       <>
         {time > new Date() && <p>That time is still to come, so this is as of now.</p>}
-        <p className="font-semibold">{thenInWords(name, data)}</p>
+        <p className="relative w-fit font-semibold">
+          {thenInWords(name, data)}
+          <ExplainFiguresAt position={data.position}>
+            <Why figure={{ figure: 'total', player: playerId }} label={`${name}’s total then`} amount={data.total} />
+          </ExplainFiguresAt>
+        </p>
         <p>
           The latest by then: {eventInWords(latest, data.names)},{' '}
           <When at={latest.recordedAt} className="text-ink-soft" />.

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import type { PlayerId } from '@/domain/kernel'
 import { forField } from '../timeline/time-field'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
@@ -8,7 +9,7 @@ import { Panel } from '../ui/panel'
 import { ThenAnswer } from './then-answer'
 
 interface ThenPanelProps {
-  playerId: string
+  playerId: PlayerId
   name: string
 }
 

@@ -1,31 +1,43 @@
 'use client'
 
-import { createContext, type ReactNode, use, useCallback, useState } from 'react'
+import { type ComponentType, createContext, type ReactNode, use, useCallback, useState } from 'react'
+import { useToast } from '../ui/toast'
 import type { Asked } from './asked'
-import { Explanation } from './explanation'
-import { ExplanationFrame } from './explanation-frame'
 
 const ExplainContext = createContext<(asked: Asked) => void>(() => undefined)
 
 /** Asks why a figure is what it is. */
 export const useExplain = () => use(ExplainContext)
 
-/** One explanation at a time, for the whole page; what asked for it may go while it is read. */
+interface Told {
+  asked: Asked
+  number: number
+  Explanation: ComponentType<{ asked: Asked; onClose(): void }>
+}
+
+/**
+ * One explanation at a time, for the whole page; what asked for it may go while it is read. What shows it is loaded with
+ * the first: most pages are never asked.
+ */
 export function ExplainProvider({ children }: { children: ReactNode }) {
-  const [asked, setAsked] = useState<(Asked & { number: number }) | null>(null)
+  const toast = useToast()
+  const [told, setTold] = useState<Told | null>(null)
   const explain = useCallback(
-    (next: Asked) => setAsked((before) => ({ ...next, number: (before?.number ?? 0) + 1 })),
-    [],
+    async (asked: Asked) => {
+      try {
+        const { ToldExplanation } = await import('./told-explanation')
+        setTold((before) => ({ asked, number: (before?.number ?? 0) + 1, Explanation: ToldExplanation }))
+      } catch {
+        toast.show({ title: 'The room did not answer', detail: 'Ask again in a moment.', tone: 'danger' })
+      }
+    },
+    [toast],
   )
-  const handleClose = () => setAsked(null)
+  const handleClose = () => setTold(null)
   return (
     <ExplainContext value={explain}>
       {children}
-      {asked && (
-        <ExplanationFrame key={asked.number} asked={asked} onClose={handleClose}>
-          <Explanation asked={asked} onClose={handleClose} />
-        </ExplanationFrame>
-      )}
+      {told && <told.Explanation key={told.number} asked={told.asked} onClose={handleClose} />}
     </ExplainContext>
   )
 }

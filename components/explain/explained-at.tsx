@@ -1,7 +1,6 @@
 'use client'
 
 import { createContext, type ReactNode, use } from 'react'
-import { useMomentIfAny } from '../timeline/moment'
 
 /** A position, or `now` whatever the page shows; `nothing` where the figures are not the room's, and it knows no reasons. */
 type ExplainedAt = number | 'now' | 'nothing'
@@ -14,9 +13,5 @@ export function ExplainFiguresAt({ position, children }: { position: ExplainedAt
   return <ExplainedAtContext value={outside === 'nothing' ? outside : position}>{children}</ExplainedAtContext>
 }
 
-/** The moment whose figures are shown here; null is now. */
-export function useExplainedAt(): number | 'nothing' | null {
-  const told = use(ExplainedAtContext)
-  const moment = useMomentIfAny()
-  return told === 'now' ? null : (told ?? moment?.shown.at ?? null)
-}
+/** The moment whose figures are shown here, where that is told; undefined: the page's own. */
+export const useExplainedAt = (): ExplainedAt | undefined => use(ExplainedAtContext)

@@ -4,7 +4,7 @@ import clsx from 'clsx'
 import type { MouseEvent } from 'react'
 import { figure as inFigures } from '@/domain/figures'
 import type { Figure } from '@/projections/reasons/figure'
-import { useMomentIfAny } from '../timeline/moment'
+import { useMomentReader } from '../timeline/moment'
 import { useExplain } from './explain'
 import { useExplainedAt } from './explained-at'
 
@@ -14,20 +14,28 @@ interface WhyProps {
   label: string
   /** What is shown, in chips. */
   amount: number
+  /** How far it can be pressed, where there is no room for a finger’s breadth all round. */
+  reach?: string
   className?: string
 }
 
+/** As large as a finger, however small the figure. */
+const FINGER = '-translate-1/2 top-1/2 left-1/2 size-full min-h-11 min-w-11'
+
 /**
  * Lies over a figure of chips and tells, when it is pressed, why that is what it is. It stands in what holds the figure,
- * which must be `relative`, and takes no room of its own: a dotted line below the figure is all there is to see.
+ * which must be `relative`, and takes no room of its own: a dotted line below the figure is all there is to see. Which
+ * moment it is asked for is read when it is pressed, so that time passing does not render it.
  */
-export function Why({ figure, label, amount, className }: WhyProps) {
+export function Why({ figure, label, amount, reach = FINGER, className }: WhyProps) {
   const explain = useExplain()
-  const at = useExplainedAt()
-  const moment = useMomentIfAny()
-  if (at === 'nothing') return null
+  const told = useExplainedAt()
+  const readMoment = useMomentReader()
+  if (told === 'nothing') return null
 
   const handleClick = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    const moment = readMoment()
+    const at = told === 'now' ? null : (told ?? moment?.shown.at ?? null)
     const goTo = moment ? { goTo: (position: number) => moment.goTo(position, 'jump') } : {}
     explain({ figure, label, at, anchor: currentTarget, ...goTo })
   }
@@ -38,8 +46,7 @@ export function Why({ figure, label, amount, className }: WhyProps) {
         type="button"
         aria-label={`Explain ${label}, ${amount < 0 ? '−' : ''}${inFigures(Math.abs(amount))}`}
         onClick={handleClick}
-        // As large as a finger, however small the figure.
-        className="-translate-1/2 peer pointer-events-auto absolute top-1/2 left-1/2 size-full min-h-11 min-w-11 rounded-md"
+        className={clsx('peer pointer-events-auto absolute cursor-pointer rounded-md', reach)}
       />
       <span
         aria-hidden

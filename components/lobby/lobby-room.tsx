@@ -2,6 +2,7 @@
 
 import { Armchair, Plus } from 'lucide-react'
 import { useState } from 'react'
+import { Why } from '@/components/explain/why'
 import type { LiveViews } from '@/components/live/as-of'
 import { useSession } from '@/components/live/session'
 import { useViews } from '@/components/live/use-views'
@@ -11,6 +12,7 @@ import { useMoment } from '@/components/timeline/moment'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
+import { figure } from '@/domain/figures'
 import { type LobbyTable, listedTo, lobby, openTables } from '@/projections/lobby'
 import { NOBODY } from '@/projections/visibility'
 import { CreateTableDialog } from './create-table-dialog'
@@ -22,6 +24,7 @@ export function LobbyRoom({ seed }: { seed: LiveViews<LobbyTable> }) {
   const { at, live } = useMoment()
   const session = useSession()
   const tables = listedTo(session ?? NOBODY, openTables(useViews(lobby, seed).views))
+  const summary = lobbySummary(tables)
   const [creating, setCreating] = useState(false)
   const [joining, setJoining] = useState(false)
   const closed = live ? undefined : 'You are viewing the past. Go back to live first.'
@@ -42,7 +45,14 @@ export function LobbyRoom({ seed }: { seed: LiveViews<LobbyTable> }) {
       <div className="mb-5 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 sm:mb-6">
         <h1 className="font-semibold text-3xl tracking-tight sm:text-4xl">Lobby</h1>
         <div className="sm:row-span-2">{openTable}</div>
-        <p className="text-ink-soft text-sm tabular-nums max-sm:col-span-2 sm:text-base">{lobbySummary(tables)}</p>
+        <p className="text-ink-soft text-sm tabular-nums max-sm:col-span-2 sm:text-base">
+          {summary.counts} ·{' '}
+          <span className="relative">
+            {figure(summary.chips)}
+            <Why figure={{ figure: 'inLobby' }} label="the chips in play at these tables" amount={summary.chips} />
+          </span>{' '}
+          {summary.unit}
+        </p>
       </div>
       {tables.length > 0 ? (
         <LobbyList

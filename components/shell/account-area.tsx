@@ -1,16 +1,15 @@
 'use client'
 
 import { LogIn, Plus } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
-import { useOwnBankroll, useSession } from '@/components/live/session'
+import { useSession } from '@/components/live/session'
 import { Button } from '@/components/ui/button'
-import { ChipAmount } from '@/components/ui/chip-amount'
 import { IconButton } from '@/components/ui/icon-button'
 import { AccountMenu } from './account-menu'
 import { DepositDialog } from './deposit-dialog'
 import { JoinDialog } from './join-dialog'
+import { OwnTotal } from './own-total'
 import { ThemeMenu } from './theme-menu'
 import { useClosed } from './use-closed'
 import { VisitorMenu } from './visitor-menu'
@@ -18,7 +17,6 @@ import { VisitorMenu } from './visitor-menu'
 /** The header's end: your bankroll and you; or, to a guest of the page, the way in. */
 export function AccountArea() {
   const session = useSession()
-  const bankroll = useOwnBankroll()
   const closed = useClosed()
   const pathname = usePathname()
   const [depositing, setDepositing] = useState(false)
@@ -47,18 +45,7 @@ export function AccountArea() {
   return (
     <>
       <div className="flex items-center rounded-xl border border-line bg-raised">
-        <Link
-          href={`/players/${session.playerId}`}
-          className="flex min-h-11 items-center rounded-xl px-3 font-semibold text-sm hover:text-accent-text"
-        >
-          <span className="sr-only">Your bankroll: </span>
-          <span className="sm:hidden">
-            <ChipAmount short amount={bankroll?.total ?? 0} />
-          </span>
-          <span className="hidden sm:block">
-            <ChipAmount amount={bankroll?.total ?? 0} />
-          </span>
-        </Link>
+        <OwnTotal playerId={session.playerId} />
         <IconButton
           label="Deposit chips"
           unavailable={closed}

@@ -1,11 +1,14 @@
 import clsx from 'clsx'
+import { Why } from '@/components/explain/why'
 import { ChipAmount } from '@/components/ui/chip-amount'
+import type { HandId } from '@/domain/kernel'
 import type { Award } from '@/projections/table-view'
 import { awardInWords } from './award-in-words'
 import { awardRows } from './award-rows'
 import { nameOf } from './name-of'
 
 interface AwardListProps {
+  hand: HandId
   awards: readonly Award[]
   names: Readonly<Record<string, string>>
 }
@@ -20,8 +23,11 @@ const ROOM = 3
 /** Shorter labels than this leave room for a winner beside them, in letters. */
 const BRIEF = 15
 
+/** Lines lie close, and each is as high as can be pressed without the next. */
+const REACH = '-inset-x-1 inset-y-0'
+
 /** Who won each pot and with what: in a line or two for the eye, pot by pot for whoever listens. */
-export function AwardList({ awards, names }: AwardListProps) {
+export function AwardList({ hand, awards, names }: AwardListProps) {
   const pots = new Set(awards.map(({ pot }) => pot)).size
   const rows = awardRows(awards)
   const isTight = rows.length > (awards.some(({ run }) => run !== null) ? SHORT : ROOM)
@@ -29,14 +35,14 @@ export function AwardList({ awards, names }: AwardListProps) {
     <>
       <p className="sr-only">{awards.map((award) => awardInWords(award, pots, names)).join('. ')}</p>
       <ul
-        aria-hidden="true"
+        aria-label="What was won"
         data-awards
         className={clsx(
           'flex max-w-full flex-col items-center gap-[0.3em]',
           isTight && 'level:flex-row level:flex-wrap level:justify-center',
         )}
       >
-        {rows.map(({ label, amount, winners, held }, row) => (
+        {rows.map(({ label, amount, winners, held, pots, run }, row) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number.
             key={row}
@@ -46,21 +52,38 @@ export function AwardList({ awards, names }: AwardListProps) {
               'flex max-w-full flex-wrap items-baseline justify-center gap-x-[0.6em] rounded-[1em] bg-felt-deep px-[0.8em] py-[0.1em] text-[max(11px,3.1cqi)] leading-[1.35] level:text-[max(12px,1.35cqi)] low:text-[max(10px,1.5cqi)]',
             )}
           >
-            {label && <span className={clsx('text-on-felt-soft', label.length < BRIEF && 'shrink-0')}>{label}</span>}
+            {label && (
+              <span aria-hidden className={clsx('text-on-felt-soft', label.length < BRIEF && 'shrink-0')}>
+                {label}
+              </span>
+            )}
             {winners.length > FEW ? (
-              <span className="font-semibold">
+              <span aria-hidden className="font-semibold">
                 {winners.length} players split <ChipAmount glyph={false} short={amount >= ROOMY} amount={amount} />
               </span>
             ) : (
               winners.map(({ playerId, amount }) => (
                 <span key={playerId} className="flex min-w-0 max-w-full gap-[0.35em] font-semibold">
-                  <span className="truncate">{nameOf(names, playerId)}</span>
-                  <ChipAmount glyph={false} signed short={amount >= ROOMY} amount={amount} />
+                  <span aria-hidden className="truncate">
+                    {nameOf(names, playerId)}
+                  </span>
+                  <span className="relative shrink-0">
+                    <span aria-hidden>
+                      <ChipAmount glyph={false} signed short={amount >= ROOMY} amount={amount} />
+                    </span>
+                    <Why
+                      figure={{ figure: 'awarded', hand, player: playerId, pots: pots.join(), ...(run && { run }) }}
+                      label={`what ${nameOf(names, playerId)} won${label && `, ${label}`}`}
+                      amount={amount}
+                      reach={REACH}
+                    />
+                  </span>
                 </span>
               ))
             )}
             {held && (
               <span
+                aria-hidden
                 className={clsx(
                   'text-on-felt-soft',
                   rows.length > 1 && 'stout:hidden low:hidden',

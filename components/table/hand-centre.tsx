@@ -2,12 +2,12 @@ import clsx from 'clsx'
 import { Why } from '@/components/explain/why'
 import { Lit } from '@/components/ui/lit'
 import { figure } from '@/domain/figures'
+import { potOf } from '@/projections/pot-of'
 import type { HandAtTable, Seat } from '@/projections/table-view'
 import { AwardList } from './award-list'
 import { Board } from './board'
 import { ChipStack } from './chip-stack'
 import { nameOf } from './name-of'
-import { potOf } from './pot-of'
 import { SidePots } from './side-pots'
 
 interface HandCentreProps {
@@ -64,7 +64,7 @@ export function HandCentre({ hand, seats, names }: HandCentreProps) {
         )}
       >
         {awards.length > 0 ? (
-          <AwardList awards={awards} names={names} />
+          <AwardList hand={hand.handId} awards={awards} names={names} />
         ) : (
           <SidePots hand={hand.handId} pots={pots} seats={seats} names={names} />
         )}

@@ -13,14 +13,22 @@ interface SeatFrameProps {
   children: ReactNode
 }
 
-/** What a seat's pod is drawn on: a button that tells who sits there, where the room knows them. */
+/**
+ * What a seat's pod is drawn on: all of it is a button that tells who sits there, where the room knows them. What the pod
+ * shows lies above the button and is no part of it, so that the stack can be pressed by itself.
+ */
 export function SeatFrame({ playerId, name, href, money, className, children }: SeatFrameProps) {
   if (href === undefined) return <div className={className}>{children}</div>
   return (
-    <PlayerCard playerId={playerId} name={name} href={href} money={money}>
-      <button type="button" className={clsx('group cursor-pointer', className)}>
-        {children}
-      </button>
-    </PlayerCard>
+    <div className={clsx('group', className)}>
+      <PlayerCard playerId={playerId} name={name} href={href} money={money}>
+        <button
+          type="button"
+          aria-label={`About ${name}`}
+          className="-inset-0.5 absolute cursor-pointer rounded-[inherit]"
+        />
+      </PlayerCard>
+      {children}
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import { memo } from 'react'
+import { Why } from '@/components/explain/why'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import { Lit } from '@/components/ui/lit'
 import { PlayerAvatar } from '@/components/ui/player-avatar'
@@ -42,6 +43,8 @@ export interface SeatPodProps {
 
 /** Stacks from here on are shortened, in chips. */
 const ROOMY = 1_000_000
+/** The name above the stack and the picture beside it are the player's, and so is the middle of the pod. */
+const STACK_REACH = 'top-[0.3em] -bottom-2.5 left-1/2 min-w-11 w-[calc(100%+0.8em)] -translate-x-1/2'
 
 /**
  * A seat somebody sits in: their cards, who it is, with what before them, and what they do. It is told only what concerns
@@ -71,7 +74,7 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
           said?.state === 'won' && 'border-now!',
         )}
       >
-        <span className="relative shrink-0">
+        <span className="pointer-events-none relative shrink-0">
           <PlayerAvatar
             playerId={playerId}
             name={name}
@@ -83,7 +86,7 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
           />
           <SeatReaction playerId={playerId} />
         </span>
-        <span className="flex min-w-0 grow flex-col justify-center">
+        <span className="pointer-events-none flex min-w-0 grow flex-col justify-center">
           <span className="flex min-w-0 items-center gap-[0.3em] font-semibold text-[max(10.5px,3cqi)] leading-[1.25] level:text-[max(12px,1.4cqi)] low:text-[clamp(10px,2.6cqi,18px)]">
             <span className="min-w-0 truncate group-hover:underline">{name}</span>
             {own && <span className="sr-only"> (you)</span>}
@@ -92,23 +95,40 @@ export const SeatPod = memo(function SeatPod(props: SeatPodProps) {
               <SeatMark state={presence} />
             </span>
           </span>
-          <Lit
-            value={stack}
-            className="w-fit text-[max(11px,3.1cqi)] leading-[1.25] level:text-[max(12px,1.4cqi)] low:text-[clamp(10px,2.6cqi,18px)]"
+          <span
+            className={clsx(
+              'relative w-fit text-[max(11px,3.1cqi)] leading-[1.25] level:text-[max(12px,1.4cqi)] low:text-[clamp(10px,2.6cqi,18px)]',
+              seat.sittingOut ? 'text-ink-soft' : 'text-felt-text',
+            )}
           >
-            <span className="sr-only">Stack: </span>
-            <ChipAmount
-              glyph={own}
-              short={stack >= ROOMY}
+            <Lit value={stack}>
+              <span className="sr-only">Stack: </span>
+              <ChipAmount glyph={own} short={stack >= ROOMY} amount={stack} className="font-medium" />
+            </Lit>
+            <Why
+              figure={{ figure: 'stack', table, player: playerId }}
+              label={own ? 'your stack' : `${name}’s stack`}
               amount={stack}
-              className={clsx('font-medium', seat.sittingOut ? 'text-ink-soft' : 'text-felt-text')}
+              reach={STACK_REACH}
             />
-          </Lit>
+          </span>
         </span>
         {turn ? (
           <TurnClock turn={turn} total={turn.onTimeBank ? (seat.hand?.timeBank ?? 0) : clock} ticking={ticking} />
         ) : (
-          said && <SeatTag {...said} />
+          said && (
+            <SeatTag {...said}>
+              {said.state === 'won' && seat.hand && handId && (
+                <Why
+                  figure={{ figure: 'awarded', hand: handId, player: playerId }}
+                  label={`what ${own ? 'you' : name} won`}
+                  amount={seat.hand.won}
+                  reach="-inset-x-1 top-0 -bottom-2"
+                  className="hidden"
+                />
+              )}
+            </SeatTag>
+          )
         )}
       </SeatFrame>
       {isButton && (

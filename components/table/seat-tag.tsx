@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import { CircleSlash, Coffee, DoorOpen, Flame, Hourglass, type LucideIcon, Trophy, WifiOff } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { SeatState } from './seat-state'
 
 const ICONS: Partial<Record<SeatState, LucideIcon>> = {
@@ -13,7 +14,7 @@ const ICONS: Partial<Record<SeatState, LucideIcon>> = {
 }
 
 /** What is to be told of a seat: in words, with a sign, and only then in colour. */
-export function SeatTag({ state, words }: { state: SeatState; words: string }) {
+export function SeatTag({ state, words, children }: { state: SeatState; words: string; children?: ReactNode }) {
   const Icon = ICONS[state]
   return (
     <span
@@ -29,6 +30,7 @@ export function SeatTag({ state, words }: { state: SeatState; words: string }) {
     >
       {Icon && <Icon aria-hidden />}
       {words}
+      {children}
     </span>
   )
 }

@@ -120,7 +120,13 @@ export function TableFelt(props: TableFeltProps) {
         {seats.map((seat, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a seat is its number.
           <div key={index} style={placed(index, 'bet')} className={`${PLACED} pointer-events-none`}>
-            <SeatBet seat={index} bet={seat?.hand?.bet ?? 0} />
+            <SeatBet
+              seat={index}
+              bet={seat?.hand?.bet ?? 0}
+              player={seat?.playerId}
+              hand={hand?.handId}
+              name={seat ? nameOf(names, seat.playerId) : ''}
+            />
           </div>
         ))}
       </Felt>

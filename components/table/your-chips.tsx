@@ -29,10 +29,10 @@ export function YourChips() {
               <Lit value={bankroll?.[figure] ?? 0}>
                 <ChipAmount short={(bankroll?.[figure] ?? 0) >= ROOMY} glyph={false} amount={bankroll?.[figure] ?? 0} />
               </Lit>
-              {bankroll && figure !== 'bets' && (
+              {bankroll && (
                 <Why
                   figure={{ figure, player: bankroll.playerId }}
-                  label={`your chips ${name.toLowerCase()}`}
+                  label={figure === 'bets' ? 'what you have bet' : `your chips ${name.toLowerCase()}`}
                   amount={bankroll[figure]}
                 />
               )}

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Projection, Views } from '@/projections/projection'
 import type { Scope } from '@/projections/scopes'
 import type { Names } from '../live/as-of'
@@ -59,15 +59,23 @@ export interface Moment {
 }
 
 const MomentContext = createContext<Moment | null>(null)
+const MomentReaderContext = createContext<() => Moment | null>(() => null)
 
 /** Shows a moment that is kept elsewhere than in a scope's chronicle: see MomentProvider for the usual one. */
 export function MomentShown({ moment, children }: { moment: Moment; children: ReactNode }) {
+  const latest = useRef(moment)
+  const [read] = useState(() => () => latest.current)
+  useLayoutEffect(() => {
+    latest.current = moment
+  })
   return (
     <MomentContext value={moment}>
-      <div className="contents" data-moment={moment.live ? 'live' : 'past'}>
-        {!moment.live && <RootMark mark="past" />}
-        {children}
-      </div>
+      <MomentReaderContext value={read}>
+        <div className="contents" data-moment={moment.live ? 'live' : 'past'}>
+          {!moment.live && <RootMark mark="past" />}
+          {children}
+        </div>
+      </MomentReaderContext>
     </MomentContext>
   )
 }
@@ -138,8 +146,8 @@ function MomentOfScope({ scope, head, initialAt, notice, children }: MomentProvi
   return <MomentShown moment={moment}>{children}</MomentShown>
 }
 
-/** The same, where a page may show no moment. */
-export const useMomentIfAny = (): Moment | null => use(MomentContext)
+/** Reads, once something is pressed, the moment that is shown here; null where a page shows none. It renders nothing anew. */
+export const useMomentReader = (): (() => Moment | null) => use(MomentReaderContext)
 
 /** The moment that this part of the page shows. @throws outside a MomentProvider */
 export function useMoment(): Moment {

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Why } from '@/components/explain/why'
 import { nameOf } from '@/components/table/name-of'
 import { seatPlaces } from '@/components/table/seat-places'
 import { ChipAmount } from '@/components/ui/chip-amount'
@@ -20,18 +21,28 @@ export function TableCard({ table, names }: TableCardProps) {
   const places = seatPlaces(players.length, ASPECT)
   const seated = players.flatMap((playerId) => (playerId ? [nameOf(names, playerId)] : []))
   return (
-    <Link
-      href={`/tables/${tableId}`}
-      className="group block animate-fade rounded-3xl border border-line bg-panel p-5 shadow-panel transition-colors hover:border-edge"
-    >
-      <div className="px-5 py-5">
+    <div className="group relative animate-fade rounded-3xl border border-line bg-panel p-5 shadow-panel transition-colors hover:border-edge">
+      <Link
+        href={`/tables/${tableId}`}
+        aria-label={`${name}, blinds ${figure(smallBlind)} / ${figure(bigBlind)}`}
+        className="absolute inset-0 rounded-3xl"
+      />
+      {/* Above the link and yet no part of it, so that the chips can be pressed by themselves. */}
+      <div className="pointer-events-none relative px-5 py-5">
         <div style={{ aspectRatio: ASPECT }} className="relative">
           <div className="absolute -inset-1.5 rounded-full bg-rail" />
           <div className="absolute inset-0 rounded-full bg-[radial-gradient(ellipse_at_50%_38%,var(--felt-lit),var(--felt)_60%,var(--felt-deep))]" />
           <div className="absolute inset-0 flex flex-col items-center justify-center text-on-felt">
-            <Lit value={chipsOnTable} className="px-2">
-              <ChipAmount short amount={chipsOnTable} className="font-semibold text-xl tracking-tight" />
-            </Lit>
+            <span className="relative">
+              <Lit value={chipsOnTable} className="px-2">
+                <ChipAmount short amount={chipsOnTable} className="font-semibold text-xl tracking-tight" />
+              </Lit>
+              <Why
+                figure={{ figure: 'chipsOnTable', table: tableId }}
+                label={`the chips on ${name}`}
+                amount={chipsOnTable}
+              />
+            </span>
             <span className="text-on-felt-soft text-xs">on the table</span>
           </div>
           <ol aria-hidden>
@@ -68,6 +79,6 @@ export function TableCard({ table, names }: TableCardProps) {
         </span>
       </div>
       <p className="truncate text-ink-soft text-sm">{seated.length > 0 ? seated.join(', ') : 'Nobody yet'}</p>
-    </Link>
+    </div>
   )
 }

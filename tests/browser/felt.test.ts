@@ -20,7 +20,8 @@ const overlaps = (page: Page) =>
           .map(({ left, top, right, bottom }) => ({ of: `${name} ${n}`, left, top, right, bottom }))
       })
     const all = [
-      ...boxes('seat', '[data-pod]', 'button, .seat-tag, [data-card], [data-button], [data-held]'),
+      // How far the stack can be pressed is not to be seen.
+      ...boxes('seat', '[data-pod]', 'button[aria-haspopup], .seat-tag, [data-card], [data-button], [data-held]'),
       ...boxes('bet', '[data-place^="bet-"] > span'),
       ...boxes('board', '[data-board]', '[data-card], [aria-hidden]'),
       ...boxes('pot', '[data-place="pot"] > span'),

@@ -16,14 +16,14 @@ test('the hands of a table are beside it, live, each leading to its page, and ca
   const { ann, ben, tableId, handId } = await aTable()
   const page = await room.look(`/tables/${tableId}`, { as: ann })
   await page.getByRole('button', { name: 'Hands played here' }).click()
-  const first = page.getByRole('listitem').filter({ hasText: '#1' }).getByRole('link')
+  const first = page.getByRole('listitem').filter({ hasText: '#1' })
   await first.getByText('Your cards').waitFor({ state: 'attached' })
   await first.getByText(/(Ann|Ben) won/).waitFor()
 
   const next = await playHand([ann, ben], tableId, passive)
-  const second = page.getByRole('listitem').filter({ hasText: '#2' }).getByRole('link')
+  const second = page.getByRole('listitem').filter({ hasText: '#2' })
   await second.getByText(/ won$/).waitFor()
-  expect(await second.getAttribute('href')).toBe(`/hands/${next}`)
+  expect(await second.getByRole('link').getAttribute('href')).toBe(`/hands/${next}`)
   await expectAccessible(page)
 
   await page.getByLabel('From hand').fill('2')
@@ -56,7 +56,7 @@ test('a player who has had no session here is told so', async () => {
 test('a seat tells how its player plays, by keyboard and by tap, and leads to their bankroll', async () => {
   const { ann, ben, tableId } = await aTable()
   const page = await room.look(`/tables/${tableId}`, { as: ann })
-  await page.locator('[data-pod]').filter({ hasText: 'Ben' }).getByRole('button').press('Enter')
+  await page.locator('[data-pod]').getByRole('button', { name: 'About Ben' }).press('Enter')
   const card = page.getByRole('dialog', { name: 'Ben' })
   await card.getByText(/^Too few hands to tell much by: \d of at least 20\.$/).waitFor()
   await expectAccessible(page)
@@ -64,7 +64,7 @@ test('a seat tells how its player plays, by keyboard and by tap, and leads to th
   await soon(() => card.count()).toBe(0)
 
   const phone = await room.look(`/tables/${tableId}`, { as: ann, viewport: PHONE, hasTouch: true })
-  await phone.locator('[data-pod]').filter({ hasText: 'Ben' }).getByRole('button').tap()
+  await phone.locator('[data-pod]').getByRole('button', { name: 'About Ben' }).tap()
   await phone.getByRole('dialog', { name: 'Ben' }).getByText('VPIP').waitFor()
   await expectAccessible(phone)
   await phone.getByRole('link', { name: 'Bankroll and statistics' }).tap()

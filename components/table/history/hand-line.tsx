@@ -1,5 +1,7 @@
 import clsx from 'clsx'
 import Link from 'next/link'
+import { useId } from 'react'
+import { Why } from '@/components/explain/why'
 import { ChipAmount } from '@/components/ui/chip-amount'
 import type { Card } from '@/domain/cards'
 import { figure } from '@/domain/figures'
@@ -8,48 +10,78 @@ import type { ListedHand } from './held-hands'
 import { wonBy } from './won-by'
 
 const CARD = 'w-6'
+/** The two figures of a line lie one above the other. */
+const REACH = '-inset-x-3 -inset-y-2'
 
-/** One hand of a table in two lines, which lead to its page. */
+/** One hand of a table in two lines, which lead to its page; what it came to can be pressed by itself. */
 export function HandLine({ hand, ownId }: { hand: ListedHand; ownId: string | undefined }) {
   const { handId, number, board, players, awards, status } = hand
+  const id = useId()
   const own = players.find(({ playerId }) => playerId === ownId)
   const pot = awards.reduce((sum, { amount }) => sum + amount, 0)
   return (
-    <Link
-      href={`/hands/${handId}`}
-      prefetch={false}
-      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1.5 rounded-xl p-3 hover:bg-sunken"
-    >
-      <span className="flex min-w-0 items-baseline gap-2 text-sm">
-        <span className="font-semibold tabular-nums">#{figure(number)}</span>
-        <span className="truncate text-ink-soft">
-          {status === 'playing' ? 'Being played' : status === 'stopped' ? 'Stopped: all bets went back' : wonBy(hand)}
+    <div className="relative rounded-xl p-3 hover:bg-sunken">
+      <Link
+        href={`/hands/${handId}`}
+        prefetch={false}
+        aria-labelledby={`${id}-number ${id}-won`}
+        className="absolute inset-0 rounded-xl"
+      />
+      <div className="pointer-events-none relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1.5">
+        <span className="flex min-w-0 items-baseline gap-2 text-sm">
+          <span id={`${id}-number`} className="font-semibold tabular-nums">
+            #{figure(number)}
+          </span>
+          <span id={`${id}-won`} className="truncate text-ink-soft">
+            {status === 'playing' ? 'Being played' : status === 'stopped' ? 'Stopped: all bets went back' : wonBy(hand)}
+          </span>
         </span>
-      </span>
-      {own?.change != null ? (
-        <span className="text-sm">
-          <span className="sr-only">You: </span>
-          <ChipAmount
-            glyph={false}
-            amount={own.change}
-            signed={own.change > 0}
-            className={clsx('font-semibold', own.change > 0 && 'text-felt-text', own.change < 0 && 'text-danger-text')}
-          />
+        {own?.change != null ? (
+          <span className="text-sm">
+            <span className="sr-only">You: </span>
+            <span className="relative">
+              <ChipAmount
+                glyph={false}
+                amount={own.change}
+                signed={own.change > 0}
+                className={clsx(
+                  'font-semibold',
+                  own.change > 0 && 'text-felt-text',
+                  own.change < 0 && 'text-danger-text',
+                )}
+              />
+              <Why
+                figure={{ figure: 'handResult', hand: handId, player: own.playerId }}
+                label={`what hand ${figure(number)} came to for you`}
+                amount={own.change}
+                reach={REACH}
+              />
+            </span>
+          </span>
+        ) : (
+          <span />
+        )}
+        <span className="flex min-h-8.5 items-center gap-3">
+          {own && own.cards.length > 0 && <Cards cards={own.cards} label="Your cards: " />}
+          {board.length > 0 && <Cards cards={board} label="Board: " />}
+          {board.length === 0 && status === 'completed' && <span className="text-ink-soft text-xs">No flop</span>}
         </span>
-      ) : (
-        <span />
-      )}
-      <span className="flex min-h-8.5 items-center gap-3">
-        {own && own.cards.length > 0 && <Cards cards={own.cards} label="Your cards: " />}
-        {board.length > 0 && <Cards cards={board} label="Board: " />}
-        {board.length === 0 && status === 'completed' && <span className="text-ink-soft text-xs">No flop</span>}
-      </span>
-      {pot > 0 && (
-        <span className="self-center text-ink-soft text-xs">
-          Pot <ChipAmount glyph={false} amount={pot} />
-        </span>
-      )}
-    </Link>
+        {pot > 0 && (
+          <span className="self-center text-ink-soft text-xs">
+            Pot{' '}
+            <span className="relative">
+              <ChipAmount glyph={false} amount={pot} />
+              <Why
+                figure={{ figure: 'pot', hand: handId }}
+                label={`the pot of hand ${figure(number)}`}
+                amount={pot}
+                reach={REACH}
+              />
+            </span>
+          </span>
+        )}
+      </div>
+    </div>
   )
 }
 

@@ -58,7 +58,19 @@ export function OwnSeatBar({ table, seat, outOfTime, closed, onTopUp, onAutoTopU
               amount={seat.stack}
             />
           </span>
-          {toCome > 0 && <span className="text-ink-soft text-xs tabular-nums">+{figure(toCome)} after this hand</span>}
+          {toCome > 0 && (
+            <span className="text-ink-soft text-xs tabular-nums">
+              <span className="relative">
+                +{figure(toCome)}
+                <Why
+                  figure={{ figure: 'queued', table: table.tableId, player: seat.playerId }}
+                  label="what comes to your stack after this hand"
+                  amount={toCome}
+                />
+              </span>{' '}
+              after this hand
+            </span>
+          )}
         </p>
       </div>
       {first && (
