@@ -103,7 +103,8 @@ function tableChanges(table: TableId, was: TableSeen | undefined, is: TableSeen 
   ]
 }
 
-const potOn = (view: TableSeen | undefined): number | null => (view?.hand ? potOf(view.hand, view.seats) : null)
+/** Where nothing is played for yet, there is no pot. */
+const potOn = (view: TableSeen | undefined): number | null => (view?.hand && potOf(view.hand, view.seats)) || null
 
 const playersAt = (...views: (TableSeen | undefined)[]): PlayerId[] => [
   ...new Set(views.flatMap((view) => view?.seats.flatMap((seat) => (seat ? [seat.playerId] : [])) ?? [])),

@@ -217,7 +217,7 @@ test('a hand is compared from just before its deal to its end, of those who were
   const pot = changes.find(({ figure }) => figure?.figure === 'pot')
   const { awards } = (await api.get(`/api/hands/${handId}`)).body
   expect(pot).toMatchObject({
-    from: 0,
+    from: null,
     to: awards.reduce((sum: number, { amount }: { amount: number }) => sum + amount, 0),
   })
   // From one of its own moments on, only what came after.

@@ -45,7 +45,10 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
   const until = asked.to === 'now' && isWithin ? 'now' : String(to.position)
   const notices = [
     ...moments.said,
-    ...(isWithin ? [] : ['A hand is compared from just before its deal to its end, so what lies outside is left out.']),
+    // That `now` is after a hand's end goes without saying.
+    ...(isWithin || (from.position === moments.from.position && asked.to === 'now')
+      ? []
+      : ['A hand is compared from just before its deal to its end, so what lies outside is left out.']),
     ...(there.from || hand ? [] : [`There was no ${kind} yet at the first moment.`]),
     ...(there.to ? [] : [`There was no ${kind} yet at the second moment.`]),
   ]
