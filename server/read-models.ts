@@ -8,6 +8,7 @@ import type { Projection } from '@/projections/projection'
 import { SessionResult, stays } from '@/projections/session-result'
 import { Statistics, statistics } from '@/projections/statistics'
 import { table } from '@/projections/table'
+import { TableLedger, tableLedger } from '@/projections/table-ledger'
 import { TableView } from '@/projections/table-view'
 
 /** A projection and the table its views are kept in: one row a view, one column a field. */
@@ -89,6 +90,14 @@ export const readModels = {
     keyframes: true,
     fields: Object.keys(SessionResult.shape),
   },
+  tableLedger: {
+    projection: tableLedger,
+    table: 'table_ledgers',
+    key: { column: 'table_id', type: 'uuid' },
+    keeps: 'latest',
+    keyframes: true,
+    fields: Object.keys(TableLedger.shape),
+  },
   alarms: {
     projection: alarms,
     table: 'alarms',
@@ -106,6 +115,7 @@ export const readModels = {
   hands: ReadModel<HandHistory>
   statistics: ReadModel<Statistics>
   stays: ReadModel<SessionResult>
+  tableLedger: ReadModel<TableLedger>
   alarms: ReadModel<HeldAlarm>
 }
 

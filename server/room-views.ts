@@ -1,5 +1,5 @@
 import type { HandId, PlayerId, StreamId, TableId } from '@/domain/kernel'
-import { handStream } from '@/domain/room'
+import { handStream, tableStream } from '@/domain/room'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { balance, THE_ROOM } from '@/projections/books'
 import { LedgerEntry } from '@/projections/ledger'
@@ -22,7 +22,6 @@ import type { RoomViews } from './room'
 import { createRoomOutline } from './room-outline'
 import { createScopeViews } from './scope-views'
 import { createStreamState } from './stream-state'
-import { readTableLedger } from './table-ledger-view'
 import { createViewsAt } from './views-at'
 
 const CHUNK = 1_000
@@ -107,8 +106,9 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
     invitation: (tableId) => readInvitation(store, tableId),
 
     async tableLedger(tableId, at) {
-      const position = at ?? (await store.head())
-      const view = await readTableLedger(store, tableId, position)
+      const scope = `stream:${tableStream(tableId)}` as const
+      const { views, position } = await viewsAt(readModels.tableLedger, { scope, at, key: tableId })
+      const view = views[tableId]
       const players = view?.accounts.map(({ playerId }) => playerId) ?? []
       return view && { view, position, names: await namesOf([...players, tableId]) }
     },

@@ -6,10 +6,14 @@ import { type Reason, type Source, summing, type Term } from './reason'
 
 type TableEventType = 'PlayerSeated' | 'ChipsAdded' | 'HandEnded' | 'PlayerLeft'
 
-/** The events of some types in a table's own stream; of one player, if told. */
+/** The narrowest range that holds all of a type at a table: chips come and go more rarely than hands are played. */
+const rangeOf = (table: TableId, type: TableEventType): Scope =>
+  type === 'HandEnded' ? `stream:${tableStream(table)}` : `activity:${table}`
+
+/** The events of some types at a table; of one player, if told. */
 const sourcesOf = (table: TableId, types: readonly TableEventType[], player?: PlayerId): Source[] =>
   types.map((type) => ({
-    scopes: [`stream:${tableStream(table)}`, `type:${type}`, ...(player ? [`player:${player}` as Scope] : [])],
+    scopes: [rangeOf(table, type), `type:${type}`, ...(player ? [`player:${player}` as Scope] : [])],
   }))
 
 /** What a hand has come to for a player, once the table has settled it; 0 for every other event. */
@@ -47,7 +51,7 @@ export const reasonOfTables = (tables: readonly TableId[]): Reason =>
 export function reasonOfAccount({ figure, table, player }: FigureOf<'stack'>): Reason {
   const own = (...types: TableEventType[]) => sourcesOf(table, types, player)
   const stay = (...types: TableEventType[]) => own(...types).map((source) => ({ ...source, since: seated }))
-  const seated = [`stream:${tableStream(table)}`, 'type:PlayerSeated', `player:${player}`] satisfies Scope[]
+  const seated = [rangeOf(table, 'PlayerSeated'), 'type:PlayerSeated', `player:${player}`] satisfies Scope[]
   switch (figure) {
     case 'boughtIn':
       return summing(own('PlayerSeated', 'ChipsAdded'), brought)

@@ -1,3 +1,4 @@
+import type { TableId } from '@/domain/kernel'
 import { playerStream, tableStream } from '@/domain/room'
 import { balance, THE_ROOM } from '@/projections/books'
 import type { SettledFigure } from '@/projections/reasons/figure'
@@ -6,7 +7,6 @@ import { figuresOf, noneYet } from '@/projections/statistics'
 import { netAtTable } from '@/projections/table-ledger'
 import type { EventStore } from '../event-store'
 import { readModels } from '../read-models'
-import { readTableLedger } from '../table-ledger-view'
 import type { ViewsAt } from '../views-at'
 
 /** Figures of hands are known by their terms alone, which are all read. */
@@ -14,6 +14,11 @@ export type Shown = Exclude<SettledFigure, { hand: string }>
 
 /** What a figure was at a position, in chips, as its own view shows it; undefined while there was no such view. */
 export function createAmountAt(store: EventStore, viewsAt: ViewsAt['viewsAt']) {
+  async function ledgerAt(table: TableId, at: number) {
+    const scope = `stream:${tableStream(table)}` as const
+    return (await viewsAt(readModels.tableLedger, { scope, at, key: table })).views[table]
+  }
+
   return async function amountAt(asked: Shown, at: number): Promise<number | undefined> {
     switch (asked.figure) {
       case 'available':
@@ -58,7 +63,7 @@ export function createAmountAt(store: EventStore, viewsAt: ViewsAt['viewsAt']) {
       case 'cashedOut':
       case 'onTable':
       case 'net': {
-        const ledger = await readTableLedger(store, asked.table, at)
+        const ledger = await ledgerAt(asked.table, at)
         const account = ledger?.accounts.find(({ playerId }) => playerId === asked.player)
         if (!account) return undefined
         return asked.figure === 'net' ? netAtTable(account) : account[asked.figure]
@@ -74,7 +79,7 @@ export function createAmountAt(store: EventStore, viewsAt: ViewsAt['viewsAt']) {
       }
       case 'allBoughtIn':
       case 'allCashedOut': {
-        const ledger = await readTableLedger(store, asked.table, at)
+        const ledger = await ledgerAt(asked.table, at)
         const of = asked.figure === 'allBoughtIn' ? 'boughtIn' : 'cashedOut'
         return ledger?.accounts.reduce((sum, account) => sum + account[of], 0)
       }
