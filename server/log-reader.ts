@@ -78,8 +78,11 @@ export function createLogReader(prisma: PrismaClient, revive: Revive): LogReader
     head: async () => (await number(Prisma.sql`SELECT max(position) AS n FROM events`)) ?? 0,
 
     // Time never runs backwards along the log and positions have no gaps, so halving finds the place without an index.
-    positionAt: async (time) =>
-      (await number(Prisma.sql`
+    positionAt: async (time) => {
+      // Years that Postgres writes otherwise: nothing was recorded by then.
+      if (time.getUTCFullYear() < 1) return 0
+      return (
+        (await number(Prisma.sql`
         WITH RECURSIVE halving(low, high) AS (
           SELECT 0::bigint, coalesce(max(position), 0) FROM events
           UNION ALL
@@ -90,7 +93,9 @@ export function createLogReader(prisma: PrismaClient, revive: Revive): LogReader
             FROM events e WHERE e.position = (low + high + 1) / 2
           ) middle
           WHERE low < high
-        ) SELECT low AS n FROM halving WHERE low = high`)) ?? 0,
+        ) SELECT low AS n FROM halving WHERE low = high`)) ?? 0
+      )
+    },
 
     timesAt: async (positions) => {
       const rows = await orUnavailable(

@@ -56,8 +56,8 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
       return view && { view, position, names: await namesOf([playerId]) }
     },
 
-    async ledger(playerId: PlayerId, { after = 0, limit }) {
-      const player = await this.bankroll(playerId)
+    async ledger(playerId: PlayerId, { after = 0, at, limit }) {
+      const player = await this.bankroll(playerId, at)
       if (!player) return undefined
       const { projection } = readModels.ledger
       const upTo = player.position
@@ -166,7 +166,9 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
           return store.positionAt(moment.time)
         case 'version': {
           const { version } = moment
-          if ((await store.versionAt(streamId as StreamId, await store.head())) < 0) return 0
+          const last = await store.versionAt(streamId as StreamId, await store.head())
+          if (last < 0) return 0
+          if (version > last) return undefined
           const [event] = await store.readStream(streamId as StreamId, { after: version - 1, upTo: version })
           return event?.position
         }

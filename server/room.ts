@@ -1,4 +1,5 @@
 import type { HandId, PlayerId, Recorded, ReservationId, TableId } from '@/domain/kernel'
+import type { Moment } from '@/domain/moment'
 import type { RoomEvent } from '@/domain/room'
 import type { InvitationCode } from '@/domain/table/invitation-code'
 import type { Bankroll } from '@/projections/bankroll'
@@ -143,7 +144,10 @@ export interface Replay {
  */
 export interface RoomViews {
   bankroll(playerId: PlayerId, at?: number): Promise<AsOf<Bankroll> | undefined>
-  ledger(playerId: PlayerId, page: { after?: number; limit: number }): Promise<AsOf<LedgerEntry[]> | undefined>
+  ledger(
+    playerId: PlayerId,
+    page: { after?: number; at?: number | undefined; limit: number },
+  ): Promise<AsOf<LedgerEntry[]> | undefined>
   /** Every open table; `listedTo` says which of them a list may show. */
   lobby(at?: number): Promise<AsOf<LobbyTable[]>>
   /** With the viewer's own cards in it. */
@@ -212,13 +216,6 @@ export interface ScopeViews {
   position: number
   names: Names
 }
-
-/** A moment of the past: a position of the log, a version of the stream asked for, or a time. */
-export type Moment =
-  | { type: 'now' }
-  | { type: 'position'; position: number }
-  | { type: 'version'; version: number }
-  | { type: 'time'; time: Date }
 
 export interface StreamState {
   streamId: string

@@ -1,8 +1,9 @@
 import type { StreamId } from '@/domain/kernel'
+import type { Moment } from '@/domain/moment'
 import { NOBODY, type Viewer, visibleTo } from '@/projections/visibility'
 import { type Fold, foldOf } from './aggregates'
 import type { EventStore } from './event-store'
-import type { Moment, StreamState } from './room'
+import type { StreamState } from './room'
 
 /**
  * One stream as of a moment: from the last snapshot at or before it, and the events between, each as the viewer may see

@@ -92,6 +92,7 @@ const CURSORS: [name: string, path: string][] = [
   ['at', '/api/leaderboard'],
   ['at', '/api/books'],
   ['at', '/api/streams/player-{somebody}'],
+  ['at', '/api/players/{somebody}/ledger'],
   ['after', '/api/players/{somebody}/ledger'],
   ['after', '/api/events'],
   ['before', '/api/events'],
@@ -254,8 +255,72 @@ describe('a view', () => {
     }
   })
 
+  /** Every view that is told as of a moment, and what of it there is at any. */
+  const VIEWS = [
+    ...CURSORS.flatMap(([name, path]) => (name === 'at' ? [path] : [])),
+    ...['/api/views?scope=lobby', '/api/views?scope=player:{somebody}', '/api/views?scope=table:{someTable}'],
+    ...['/api/reasons?figure=available&player={somebody}', '/api/tables/{someTable}/ledger'],
+  ]
+  const atMoment = (path: string, at: string) =>
+    api.get(`${filled(path)}${path.includes('?') ? '&' : '?'}at=${encodeURIComponent(at)}`)
+
+  test.each(VIEWS)('is refused as what it is at a moment that cannot be: %s', async (path) => {
+    for (const [at, sentence] of [
+      ['v2147483648', /no such version yet|counts the events of one stream|beyond the end of the stream/],
+      ['v9007199254740991', /no such version yet|counts the events of one stream|beyond the end of the stream/],
+      ['0000-01-01', /at: must be a day and a time that the calendar has/],
+      ['0000-12-31T23:59:59Z', /calendar/],
+      ['0001-01-01T00:00:00+01:00', /calendar/],
+      ['2026-02-31', /calendar/],
+      ['2026-02-31T09:00:00Z', /calendar/],
+      ['yesterday 9:00', /at: must be a position/],
+    ] as const) {
+      const { status, body } = await atMoment(path, at)
+      expect({ at, status, code: body.code }).toEqual({ at, status: 400, code: 'InvalidQuery' })
+      expect(body.detail).toMatch(sentence)
+    }
+  })
+
+  test.each(VIEWS)('is the present at a time that is still to come: %s', async (path) => {
+    const { status, body } = await atMoment(path, '9999-12-31T23:59:59Z')
+    expect(status).toBe(200)
+    expect(body).toEqual((await atMoment(path, String(head))).body)
+  })
+
   test('is of an empty room before the first event', async () => {
     expect((await api.get('/api/books?at=1999-12-31')).body).toMatchObject({ deposits: 0, position: 0 })
     expect((await api.get(`/api/players/${somebody}/bankroll?at=1999-12-31`)).body.code).toBe('PlayerNotFound')
   })
+})
+
+test('a ledger as of a moment ends there, and goes on page by page as it was then', async () => {
+  const path = `/api/players/${somebody}/ledger`
+  const { entries } = (await api.get(`${path}?limit=1000`)).body
+  expect(entries.length).toBeGreaterThan(2)
+  for (const { position: at } of entries) {
+    const past = entries.filter(({ position }: { position: number }) => position <= at)
+    const { body } = await api.get(`${path}?at=${at}&limit=1000`)
+    expect(body).toEqual({ entries: past, next: null, position: at })
+    const last = past.at(-2)?.position ?? 0
+    const page = (await api.get(`${path}?at=${at}&after=${last}&limit=1000`)).body
+    expect(page.entries).toEqual(past.slice(-1))
+  }
+  const [first] = log.filter(({ streamId }) => streamId === `player-${somebody}`)
+  expect((await api.get(`${path}?at=${(first?.position ?? 0) - 1}`)).body.code).toBe('PlayerNotFound')
+  expect((await api.get(`${path}?at=v0`)).body).toMatchObject({ entries: [], position: first?.position })
+})
+
+test('a range of the log may begin and end at a time', async () => {
+  const times = [...new Set(log.map(({ recordedAt }) => recordedAt))]
+  const [from = '', to = ''] = [times.at(times.length / 3), times.at((2 * times.length) / 3)]
+  const within = log.filter(({ recordedAt }) => from <= recordedAt && recordedAt <= to)
+  const query = new URLSearchParams({ from, to, after: '0', limit: '1000' })
+  const { body } = await api.get(`/api/events?${query}`)
+  expect(body.events).toEqual(within.slice(0, 1_000))
+  expect((await api.get(`/api/events?from=0001-01-01T00:00:00Z&to=1999-12-31`)).body.events).toEqual([])
+  expect((await api.get('/api/events?from=9999-12-31')).body.events).toEqual([])
+  for (const wrong of ['from=v1', 'to=v1', 'to=2026-02-31', 'from=0000-01-01']) {
+    const { status, body: refused } = await api.get(`/api/events?${wrong}`)
+    expect({ wrong, status, path: refused.issues[0].path }).toEqual({ wrong, status: 400, path: wrong.split('=')[0] })
+  }
 })

@@ -1,5 +1,6 @@
-import { momentAsked } from '@/components/differences/moment-asked'
-import { figure } from '@/domain/figures'
+import { askedMoment } from '@/app/asked-moment'
+import type { StreamId } from '@/domain/kernel'
+import { readMoment } from '@/domain/moment'
 import { NOBODY } from '@/projections/visibility'
 import type { RoomViews } from '@/server/room'
 
@@ -16,10 +17,14 @@ export interface ComparedMoments {
   said: string[]
 }
 
-type Looking = Pick<RoomViews, 'head' | 'positionOf' | 'events'>
+type Looking = Pick<RoomViews, 'head' | 'events'>
 
 /** The two moments that are asked for, the earlier first; those that cannot be had are replaced, and it is said. */
-export async function comparedMoments(views: Looking, asked: { from: string; to: string }): Promise<ComparedMoments> {
+export async function comparedMoments(
+  views: Looking,
+  asked: { from: string; to: string },
+  stream?: StreamId,
+): Promise<ComparedMoments> {
   const head = await views.head()
   const said: string[] = []
   const [first, second] = [await positionOf(asked.from), await positionOf(asked.to)]
@@ -28,23 +33,10 @@ export async function comparedMoments(views: Looking, asked: { from: string; to:
   return { from: await momentAt(views, from), to: await momentAt(views, to), said }
 
   async function positionOf(text: string): Promise<number> {
-    const moment = momentAsked(text)
-    switch (moment?.type) {
-      case 'now':
-        return head
-      case 'position':
-        if (moment.position > head)
-          said.push(`Position ${figure(moment.position)} is still to come: the log ends at ${figure(head)}.`)
-        return Math.min(moment.position, head)
-      case 'time': {
-        const time = new Date(moment.time)
-        if (time > new Date()) said.push('That time is still to come, so it is now that is compared.')
-        return (await views.positionOf({ type: 'time', time }, '')) ?? head
-      }
-      default:
-        said.push(`“${text.length > 24 ? `${text.slice(0, 24)}…` : text}” is no moment of this room, so now is taken.`)
-        return head
-    }
+    const { at, notice } = await askedMoment(text, head, stream)
+    // A time that has passed is what was asked for: the moments tell when they were.
+    if (notice && (at === null || readMoment(text).type === 'none')) said.push(notice)
+    return at ?? head
   }
 }
 

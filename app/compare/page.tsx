@@ -28,10 +28,10 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 /** Two moments of a player, a table, a hand or the whole room, and what changed between them. */
 export default async function ComparePage({ searchParams }: ComparePageProps) {
   const query = await searchParams
-  const { scope, kind, path } = comparedScope(one(query.scope))
+  const { scope, kind, path, stream } = comparedScope(one(query.scope))
   const asked = { from: one(query.from), to: one(query.to) || 'now' }
   const { views } = room()
-  const moments = scope && (await comparedMoments(views, asked))
+  const moments = scope && (await comparedMoments(views, asked, stream))
   const compared =
     scope &&
     moments &&

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
+import { momentTyped } from '../timeline/moment-typed'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
-import { momentTyped } from './moment-asked'
 
 interface CompareFormProps {
   scope: string

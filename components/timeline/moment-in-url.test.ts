@@ -14,7 +14,9 @@ test.each([
 
 test.each([
   ['101', null, /Position 101 is still to come: the log ends at 100/],
-  ['9999999999999999', null, /still to come/],
+  ['9007199254740991', null, /still to come/],
+  ['2026-02-31', null, /“2026-02-31” is no day or time of any calendar/],
+  ['0000-01-01', null, /no day/],
   ['-1', 0, /very beginning/],
   ['abc', null, /“abc” is no moment/],
   ['1.5', null, /no moment/],

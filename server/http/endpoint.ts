@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import type { Moment } from '@/domain/moment'
 import type { Sender } from '../ration'
-import type { Moment, Room, SignedIn } from '../room'
+import type { Room, SignedIn } from '../room'
 import { room } from '../room-instance'
 import { cookieIn, SESSION_COOKIE } from '../session-cookie'
 import { isStoreUnavailable } from '../store-unavailable'

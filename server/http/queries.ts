@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { CorrelationId, type HandId, PlayerId, ReservationId, TableId } from '@/domain/kernel'
+import { type PastMoment, readMoment } from '@/domain/moment'
 import { RoomEvent } from '@/domain/room'
 import { LeaderboardOrder } from '@/projections/leaderboard'
 import { Figure } from '@/projections/reasons/figure'
 import { ExportFormat } from '../hand-formats/export'
-import type { Moment } from '../room'
 
 /** A position of the log as it stands in a URL. */
 const Position = z
@@ -30,21 +30,21 @@ const storeName = (most: number, sentence: string) =>
 
 export const StreamName = storeName(200, 'must be the id of a stream')
 
-/** ISO 8601: a day, or a moment with its offset from UTC. */
-const Time = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
+const NO_MOMENT = {
+  form: 'must be a position, v<version> or an ISO 8601 time',
+  calendar: 'must be a day and a time that the calendar has, from the year 1 on',
+}
 
 /** `at`: a position, `v<version>` of the stream that is asked for, or an ISO 8601 time. */
-const At = z.string().transform((text, context): Moment => {
-  const version = /^v(\d+)$/.exec(text)?.[1]
-  if (version !== undefined && Number.isSafeInteger(Number(version)))
-    return { type: 'version', version: Number(version) }
-  const position = Position.safeParse(text)
-  if (position.success) return { type: 'position', position: position.data }
-  const time = new Date(text)
-  if (Time.safeParse(text).success && time.getUTCFullYear() >= 1) return { type: 'time', time }
-  context.addIssue({ code: 'custom', message: 'must be a position, v<version> or an ISO 8601 time' })
+const At = z.string().transform((text, context): PastMoment => {
+  const moment = readMoment(text)
+  if (moment.type !== 'none') return moment
+  context.addIssue({ code: 'custom', message: NO_MOMENT[moment.because] })
   return z.NEVER
 })
+
+/** Where a range of the log begins or ends: a position, or an ISO 8601 time. */
+const Bound = At.refine(({ type }) => type !== 'version', 'must be a position or an ISO 8601 time')
 
 export const AtQuery = z.object({ at: At.optional() })
 
@@ -55,7 +55,7 @@ export const LatestQuery = AtQuery.extend({
 
 export const NoQuery = z.object({})
 
-export const LedgerQuery = z.object({ after: Position.optional(), limit: limit(100, 1_000) })
+export const LedgerQuery = z.object({ after: Position.optional(), at: At.optional(), limit: limit(100, 1_000) })
 
 export const HandsQuery = z.object({ before: Position.optional(), at: At.optional(), limit: limit(20, 100) })
 
@@ -160,8 +160,8 @@ export const EventsQuery = z.object({
   actor: storeName(100, 'must be a player’s id, process:<name> or system').optional(),
   player: PlayerId.optional(),
   table: TableId.optional(),
-  from: Position.optional(),
-  to: Position.optional(),
+  from: Bound.optional(),
+  to: Bound.optional(),
   after: Position.optional(),
   before: Position.optional(),
   limit: limit(100, 1_000),

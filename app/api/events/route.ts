@@ -1,10 +1,11 @@
 import type { Scope } from '@/projections/scopes'
 import { NOBODY } from '@/projections/visibility'
 import { reading } from '@/server/http/endpoint'
+import { logRange } from '@/server/http/log-range'
 import { EventsQuery } from '@/server/http/queries'
 
 export const GET = reading(EventsQuery, async ({ room, session }, query) => {
-  const { scope, stream, type, correlationId, actor, player, table, ...range } = query
+  const { scope, stream, type, correlationId, actor, player, table, from, to, ...others } = query
   const scopes: Scope[] = [
     ...(scope ? [scope] : []),
     ...(stream ? [`stream:${stream}` as const] : []),
@@ -14,6 +15,7 @@ export const GET = reading(EventsQuery, async ({ room, session }, query) => {
     ...(player ? [`player:${player}` as const] : []),
     ...(table ? [`table:${table}` as const] : []),
   ]
-  const page = await room.views.events({ scopes, ...range }, session ?? NOBODY)
+  const range = await logRange(room.views, { from, to })
+  const page = await room.views.events({ scopes, ...range, ...others }, session ?? NOBODY)
   return Response.json(page, { headers: { 'cache-control': 'no-store' } })
 })

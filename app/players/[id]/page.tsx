@@ -7,6 +7,7 @@ import { MomentProvider } from '@/components/timeline/moment'
 
 import { TransportBar } from '@/components/timeline/transport-bar'
 import { PlayerId } from '@/domain/kernel'
+import { playerStream } from '@/domain/room'
 import { room } from '@/server/room-instance'
 
 interface PlayerPageProps {
@@ -31,7 +32,7 @@ export default async function PlayerPage(props: PlayerPageProps) {
   const { views } = room()
   const now = await playerNow(props)
   const { playerId } = now.view
-  const { at, notice } = await askedMoment((await props.searchParams).at, now.position)
+  const { at, notice } = await askedMoment((await props.searchParams).at, now.position, playerStream(playerId))
   const [then, ledger, played] = await Promise.all([
     at === null ? now : views.bankroll(playerId, at),
     views.ledger(playerId, { limit: FIRST_ENTRIES }),

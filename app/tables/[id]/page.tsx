@@ -8,6 +8,7 @@ import { MomentProvider } from '@/components/timeline/moment'
 
 import { TransportBar } from '@/components/timeline/transport-bar'
 import { TableId } from '@/domain/kernel'
+import { tableStream } from '@/domain/room'
 import { NOBODY } from '@/projections/visibility'
 import { room } from '@/server/room-instance'
 import { viewer } from '../../viewer'
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: TablePageProps): Promise<Meta
 export default async function TablePage(props: TablePageProps) {
   const now = await tableNow((await props.params).id)
   const { tableId } = now.view
-  const { at, notice } = await askedMoment((await props.searchParams).at, now.position)
+  const { at, notice } = await askedMoment((await props.searchParams).at, now.position, tableStream(tableId))
 
   const position = at ?? now.position
   const { views, names: mentioned } = await room().views.scopeViews(

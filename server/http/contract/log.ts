@@ -1,5 +1,5 @@
 import { Figure } from '@/projections/reasons/figure'
-import { AFTER, AT, BEFORE, FEWER, get, json, LIMIT, latest, POSITION, path, query, UUID } from './operations'
+import { AFTER, AT, BEFORE, bound, FEWER, get, json, LIMIT, latest, POSITION, path, query, UUID } from './operations'
 import { ref } from './schemas'
 
 const SCOPE = query('scope', '`player:<id>`, `table:<id>`, `correlation:<id>`, `lobby`, `books` or `leaderboard`')
@@ -18,8 +18,8 @@ export const LOG = {
         query('actor', 'A player’s id, `process:<name>` or `system`.'),
         query('player', 'All that concerns a player.', UUID),
         query('table', 'All that concerns a table.', UUID),
-        query('from', 'Inclusive.', POSITION),
-        query('to', 'Inclusive.', POSITION),
+        bound('from'),
+        bound('to'),
         AFTER,
         BEFORE,
         LIMIT,
@@ -33,7 +33,7 @@ export const LOG = {
       'Stream',
       [
         path('streamId', { type: 'string' }),
-        query('at', 'A position, `v<version>`, or an ISO 8601 time.'),
+        AT,
         latest('of the stream'),
       ],
       400,

@@ -39,11 +39,13 @@ export const POSITION = { type: 'integer', minimum: 0 }
 export const UUID = { type: 'string', format: 'uuid' }
 export const AT = query(
   'at',
-  'The answer as it was then: a position, `v<version>` of what the path names, or an ISO 8601 time.',
+  'The answer as it was then: a position, `v<version>` of what the path names, or an ISO 8601 time. A position or a version that is still to come is 400; a time that is still to come is the present, and the answer’s `position` tells which.',
 )
 /** `of` is which events are meant. */
 export const latest = (of: string) =>
   query('latest', `\`true\`: with the event that was then the latest ${of}.`, { enum: ['true', 'false'] })
+/** An end of a range of the log, which belongs to it. */
+export const bound = (name: 'from' | 'to') => query(name, 'Inclusive: a position, or an ISO 8601 time.')
 export const AFTER = query('after', 'Exclusive: entries later than this position, oldest first.', POSITION)
 export const BEFORE = query('before', 'Exclusive: entries earlier than this position, newest first.', POSITION)
 export const LIMIT = query('limit', 'How many at most.', { type: 'integer', minimum: 1, maximum: 1000, default: 100 })

@@ -27,7 +27,7 @@ export const PLAYERS = {
     get: get('What a player owns.', 'Bankroll', [path('id', UUID), AT, latest('to move the player’s chips')], 400, 404),
   },
   '/api/players/{id}/ledger': {
-    get: get('Each movement with its balances.', 'Ledger', [path('id', UUID), AFTER, LIMIT], 400, 404),
+    get: get('Each movement with its balances.', 'Ledger', [path('id', UUID), AT, AFTER, LIMIT], 400, 404),
   },
   '/api/players/{id}/branches': {
     post: {

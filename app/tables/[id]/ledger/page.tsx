@@ -7,6 +7,7 @@ import { MomentProvider } from '@/components/timeline/moment'
 
 import { TransportBar } from '@/components/timeline/transport-bar'
 import { TableId } from '@/domain/kernel'
+import { tableStream } from '@/domain/room'
 import { room } from '@/server/room-instance'
 
 interface LedgerPageProps {
@@ -27,7 +28,7 @@ export async function generateMetadata(props: LedgerPageProps): Promise<Metadata
 export default async function LedgerPage(props: LedgerPageProps) {
   const now = await ledgerNow(props)
   const { tableId } = now.view
-  const { at, notice } = await askedMoment((await props.searchParams).at, now.position)
+  const { at, notice } = await askedMoment((await props.searchParams).at, now.position, tableStream(tableId))
   const then = at === null ? now : await room().views.tableLedger(tableId, at)
 
   return (
