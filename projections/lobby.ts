@@ -82,3 +82,9 @@ export const openTables = (views: Views<LobbyTable>): LobbyTable[] =>
 /** Those of them that are listed to somebody: private ones to whoever may sit there, and to nobody else. */
 export const listedTo = (viewer: Viewer, tables: readonly LobbyTable[]): LobbyTable[] =>
   tables.filter((table) => isWelcome(table, viewer.playerId))
+
+/** Who is told of with a table: whoever opened it, and those who sit there. */
+export const peopleAt = ({ createdBy, players }: LobbyTable): PlayerId[] => [
+  createdBy,
+  ...players.filter((player) => player !== null),
+]

@@ -3,7 +3,7 @@ import { handStream, tableStream } from '@/domain/room'
 import type { PrismaClient } from '@/prisma/generated/client'
 import { balance, THE_ROOM } from '@/projections/books'
 import { LedgerEntry } from '@/projections/ledger'
-import { openTables } from '@/projections/lobby'
+import { openTables, peopleAt } from '@/projections/lobby'
 import { withOwnCards } from '@/projections/table-hand'
 import { NOBODY, toldTo, type Viewer, visibleTo } from '@/projections/visibility'
 import { createDifferences } from './differences'
@@ -80,13 +80,7 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
     async lobby(at) {
       const { views, position } = await viewsAt(readModels.lobby, { scope: 'lobby', at })
       const view = openTables(views)
-      return {
-        view,
-        position,
-        names: await namesOf(
-          view.flatMap(({ createdBy, players }) => [createdBy, ...players.filter((id) => id !== null)]),
-        ),
-      }
+      return { view, position, names: await namesOf(view.flatMap(peopleAt)) }
     },
 
     async table(tableId: TableId, at, viewer = NOBODY) {

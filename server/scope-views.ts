@@ -1,4 +1,5 @@
 import { PlayerId, TableId } from '@/domain/kernel'
+import { listedTo, peopleAt } from '@/projections/lobby'
 import { fold, type Views } from '@/projections/projection'
 import { type SessionResult, stayOf } from '@/projections/session-result'
 import { ENOUGH_EVENTS, tableActivity } from '@/projections/table-activity'
@@ -64,6 +65,21 @@ export function createScopeViews({ store, viewsAt, namesOf }: ScopeViewsOptions)
     }
   }
 
+  /**
+   * The tables that are listed to the viewer by now, as they were: whoever was let in later follows them there from before.
+   * Which of them a list showed then, `listedTo` tells of these rows.
+   */
+  async function ofLobby(room: RoomViews, position: number, viewer: Viewer): Promise<ScopeViews> {
+    const [then, now] = await Promise.all([room.lobby(position), viewsAt(readModels.lobby, { scope: 'lobby' })])
+    const known = new Set(listedTo(viewer, Object.values(now.views)).map(({ tableId }) => tableId))
+    const rows = then.view.filter(({ tableId }) => known.has(tableId))
+    return {
+      views: { lobby: Object.fromEntries(rows.map((row) => [row.tableId, row])) },
+      position,
+      names: await namesOf(rows.flatMap(peopleAt)),
+    }
+  }
+
   async function ofPlayer(room: RoomViews, playerId: PlayerId, position: number): Promise<ScopeViews> {
     const [bankroll, statistics] = await Promise.all([
       room.bankroll(playerId, position),
@@ -82,10 +98,7 @@ export function createScopeViews({ store, viewsAt, namesOf }: ScopeViewsOptions)
   return async function scopeViewsOf(room: RoomViews, asked: Asked): Promise<ScopeViews> {
     const { scope, at } = asked
     const position = at ?? (await store.head())
-    if (scope === 'lobby') {
-      const { view, names } = await room.lobby(position)
-      return { views: { lobby: Object.fromEntries(view.map((table) => [table.tableId, table])) }, position, names }
-    }
+    if (scope === 'lobby') return ofLobby(room, position, asked.viewer)
     if (scope === 'books') {
       const { views } = await viewsAt(readModels.books, { scope, at: position })
       return { views: { books: views }, position, names: {} }

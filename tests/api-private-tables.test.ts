@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PlayerId } from '@/domain/kernel'
+import { listedTo } from '@/projections/lobby'
 import type { ApiClient, Guest } from './support/api-client'
 import { underContract } from './support/contract'
 import { eventually } from './support/eventually'
@@ -104,6 +106,25 @@ describe('whoever has no invitation', () => {
     expect(await isListed(ann)).toBe(true)
   })
 
+  test('is given nothing of it with what lobbies are made of, either: neither now nor in the past', async () => {
+    const { position } = (await api.get('/api/books')).body
+    for (const query of ['', `&at=${position}`])
+      for (const [who, isGiven] of [
+        [api, false],
+        [cat, false],
+        [ann, true],
+      ] as const) {
+        const { body } = await who.get(`/api/views?scope=lobby${query}`)
+        expect(tableId in body.views.lobby).toBe(isGiven)
+      }
+    for (const path of ['/lobby', `/lobby?at=${position}`, '/'])
+      for (const cookie of path === '/' ? [''] : ['', cat.cookie]) {
+        const page = await fetch(new URL(path, app.url), { headers: { cookie } })
+        expect(page.status).toBe(200)
+        expect(await page.text()).not.toContain(tableId)
+      }
+  })
+
   test('may not sit down: no chips are set aside for it', async () => {
     expect(await cat.send('ReserveFunds', buyIn(0))).toMatchObject({ status: 422, body: { code: 'InvitationNeeded' } })
     expect((await cat.get(`/api/players/${cat.playerId}/bankroll`)).body).toMatchObject({ available: 1_000 })
@@ -151,6 +172,11 @@ test('whoever accepts the invitation is admitted, sits down, and may invite othe
 
   expect(await isListed(ben)).toBe(true)
   expect(await isListed(ben, `?at=${before}`)).toBe(false)
+  // His page goes on from before he came: it has the row, of which the list shows nothing yet.
+  const then = (await ben.get(`/api/views?scope=lobby&at=${before}`)).body.views.lobby
+  expect(then[tableId]).toMatchObject({ admitted: [] })
+  expect(listedTo({ playerId: PlayerId.parse(ben.playerId) }, [then[tableId]])).toEqual([])
+  expect((await cat.get(`/api/views?scope=lobby&at=${before}`)).body.views.lobby).not.toHaveProperty(tableId)
   expect((await ben.get(invitation())).body.code).toBe(code)
   expect((await api.get(`/api/tables/${tableId}`)).body.admitted).toEqual([ben.playerId])
 
