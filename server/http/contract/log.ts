@@ -31,11 +31,7 @@ export const LOG = {
     get: get(
       'One aggregate, folded as of a moment.',
       'Stream',
-      [
-        path('streamId', { type: 'string' }),
-        AT,
-        latest('of the stream'),
-      ],
+      [path('streamId', { type: 'string' }), AT, latest('of the stream')],
       400,
       404,
     ),
