@@ -5,6 +5,8 @@ export default {
   // What a change does not concern is not rendered again. The compiler that is part of Turbopack needs no Babel.
   reactCompiler: true,
   experimental: { turbopackRustReactCompiler: true },
+  // While a page's head is written anew, a browser may ask for the icon that every site is thought to have.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
     {
       source: '/:path*',
