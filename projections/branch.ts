@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Action, LegalActions } from '@/domain/hand/events'
+import { Action, LegalActions, RunOutTimes } from '@/domain/hand/events'
 import { Amount, Chips, HandId, MAX_AMOUNT, PlayerId, TableId } from '@/domain/kernel'
 
 /*
@@ -11,9 +11,19 @@ export const MOST_MOVES = 200
 export const MOST_RUN_OUTS = 1_000
 
 /** What somebody does on the turn that is open then; `to` is the bet it comes to on this street, in chips. */
-export const Move = z.strictObject({
+const Acting = z.strictObject({
   action: Action,
   to: z.int('must be a whole number of chips').min(1).max(MAX_AMOUNT).brand('Chips').optional(),
+})
+
+/** A seat's answer to how often the rest of the board is run. */
+const Answering = z.strictObject({ action: z.enum(['once', 'twice']), seat: z.int().min(0).max(9) })
+
+/** The time to answer runs out; where nobody is asked, nothing comes of it. */
+const Lapsing = z.strictObject({ action: z.literal('lapse') })
+
+export const Move = z.discriminatedUnion('action', [Acting, Answering, Lapsing], {
+  error: `must be one of ${[...Action.options, 'once', 'twice', 'lapse'].join(', ')}`,
 })
 export type Move = z.infer<typeof Move>
 
@@ -120,9 +130,11 @@ export const HandBranchTold = z.object({
   played: z.array(Move),
   /** The first of the moves that would have been refused, from 0; those after it were not tried. */
   refused: Refusal.extend({ move: z.int() }).nullable(),
-  /** What may be done next; null: the hand would be over. */
+  /** What may be done next; null: nobody would be to act. */
   next: z.object({ seat: z.int(), playerId: PlayerId, legal: LegalActions, pot: Chips }).nullable(),
-  /** How many cards of players who were dealt in, and of the board, had to be drawn. */
+  /** Who is asked how often to run the rest of the board; `times` is null where there is no answer yet. Null: nobody is. */
+  asked: z.array(z.object({ seat: z.int(), playerId: PlayerId, times: RunOutTimes.nullable() })).nullable(),
+  /** How many cards of players who were dealt in, and of the boards, had to be drawn. */
   drawn: z.int(),
   runOuts: RunOuts.nullable(),
 })

@@ -23,6 +23,9 @@ describe('a road', () => {
     expect(roadTitle({ name: 'The hero call', moves: [CALL] }, 'Ann')).toBe('The hero call')
     expect(roadTitle({ name: '', moves: [CALL] }, 'Ann')).toBe('Ann called')
     expect(roadTitle({ name: '', moves: [RAISE, BY_BOT, CALL] }, 'Ann')).toBe('Ann raised to 900, and 1 more choice')
+    expect(roadTitle({ name: '', moves: [{ action: 'twice', seat: 2, by: 'hand' }] }, 'Ann')).toBe(
+      'Ann asked for two boards',
+    )
     expect(roadTitle({ name: '', moves: [BY_BOT] }, 'Ann')).toBe('Bots played it out')
     expect(roadTitle({ name: '', moves: [] }, 'Ann')).toBe('A road without a move yet')
   })

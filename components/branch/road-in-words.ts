@@ -1,5 +1,5 @@
 import { figure } from '@/domain/figures'
-import type { Average, CardsLie, RunOuts } from '@/projections/branch'
+import type { Average, CardsLie, Move, RunOuts } from '@/projections/branch'
 import type { Names } from '../live/as-of'
 import { chosenMoves, type Road, type RoadMove } from './road'
 
@@ -30,11 +30,16 @@ const DONE: Record<RoadMove['action'], string> = {
   call: 'called',
   bet: 'bet',
   raise: 'raised to',
+  once: 'asked for one board',
+  twice: 'asked for two boards',
+  lapse: 'let the time run out',
 }
 
-/** "called", "raised to 900" */
-export const moveInWords = ({ action, to }: Pick<RoadMove, 'action' | 'to'>): string =>
-  to === undefined ? DONE[action].replace(' to', '') : `${DONE[action]} ${figure(to)}`
+/** "called", "raised to 900", "asked for two boards" */
+export const moveInWords = (move: Move): string =>
+  'to' in move && move.to !== undefined
+    ? `${DONE[move.action]} ${figure(move.to)}`
+    : DONE[move.action].replace(/ to$/, '')
 
 /** What a road is called where it has no name: "Ann called", "Ann raised to 900, and 2 more choices". */
 export function roadTitle({ name, moves }: Pick<Road, 'name' | 'moves'>, who: string): string {

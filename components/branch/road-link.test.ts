@@ -20,6 +20,12 @@ const anyRoad = fc.record<Road>({
         by: fc.constantFrom('hand', 'bot'),
         to: fc.integer({ min: 1, max: 1_000_000_000_000 }).map(chips),
       }),
+      fc.record({
+        action: fc.constantFrom('once', 'twice'),
+        by: fc.constantFrom('hand', 'bot'),
+        seat: fc.nat(9),
+      }),
+      fc.record({ action: fc.constant('lapse'), by: fc.constantFrom('hand', 'bot') }),
     ),
     { maxLength: 30 },
   ) as fc.Arbitrary<Road['moves']>,
@@ -62,12 +68,22 @@ describe('a road in an address', () => {
 
   test('is short, and is one for its own hand, moments and edition', () => {
     const text = writeRoad(HAND, road)
-    expect(text).toMatch(/^1\.14\.d7\.2\.c\.Call\.[0-9a-z]{7}$/)
+    expect(text).toBe('2.14.d7.2.c.Call.005f7bd')
     expect(why(text, HAND.replace('1', '2'))).toContain('changed or cut short')
     expect(why(text, HAND, [50, 90])).toContain('any of its own moments')
     expect(why(text, HAND, null)).toContain('is not')
-    expect(why(text.replace('1.', '2.'))).toContain('edition')
+    expect(why(text.replace('2.', '3.'))).toContain('edition')
+    expect(why('m1.14.d5.Call.0000000')).toContain('page of their bankroll')
+    expect(why(text.slice(0, -1))).toContain('Ask for it once more')
     for (const nonsense of ['', '.', 'x'.repeat(10_000), '1.1.1', '%00', '1......'])
       expect(why(nonsense)).toMatch(/You see what happened instead\.$/)
+  })
+
+  test('of the first edition is read, and whoever was asked how often to run the board let the time run out', () => {
+    expect(readRoad('1.14.d7.2.c.Call.13wthu2', HAND, MOMENTS)).toEqual({
+      type: 'road',
+      road: { ...road, moves: [...road.moves, { action: 'lapse', by: 'bot' }] },
+    })
+    expect(readRoad('1.14.d7.2..Call.006bh23', HAND, MOMENTS)).toEqual({ type: 'road', road: { ...road, moves: [] } })
   })
 })

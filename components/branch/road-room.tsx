@@ -31,7 +31,7 @@ import { SpeculationBanner } from './speculation-banner'
 import type { Branch } from './use-branch'
 import { useDocumentTitle } from './use-document-title'
 import { useRunOuts } from './use-run-outs'
-import { takenAfter } from './ways-off'
+import { doerOf, isDone, takenAfter } from './ways-off'
 
 interface RoadRoomProps {
   handId: string
@@ -51,8 +51,8 @@ export function RoadRoom({ handId, start, happened, road, branch }: RoadRoomProp
   const truly = fold(hands, happened)[handId]
   const left = happened.findLast(({ position }) => position <= road.at)
   const taken = takenAfter(happened, road.at)
-  const first = branch.told?.events.find((event) => event.type === 'ActionTaken')
-  const firstId = first?.type === 'ActionTaken' ? first.data.playerId : taken?.data.playerId
+  const first = branch.told?.events.find(isDone)
+  const firstId = doerOf(first) ?? doerOf(taken)
   const who = whoInWords(firstId, ownId, names)
   const title = roadTitle(road, whoInWords(firstId, undefined, names))
   const ownSeat = truly?.players.find(({ playerId }) => playerId === ownId)?.seat ?? null

@@ -1,24 +1,23 @@
 'use client'
 
 import { Bot, Flag, Undo2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
 import type { Action } from '@/domain/hand/events'
 import { chips } from '@/domain/kernel'
-import type { GoOn } from '@/projections/branch'
+import type { Move } from '@/projections/branch'
 import type { TableView } from '@/projections/table-view'
 import type { Names } from '../live/as-of'
+import { runOutOf } from '../table/acting/run-out-of'
 import { TurnButtons } from '../table/acting/turn-buttons'
 import { turnOf } from '../table/acting/turn-of'
 import { useKeptFocus } from '../table/acting/use-kept-focus'
 import { usePreferences } from '../table/preferences/use-preferences'
 import { useMoment } from '../timeline/moment'
 import { Button } from '../ui/button'
-import { useToast } from '../ui/toast'
 import { AnyCommand } from './any-command'
-import { asBranch, type Road } from './road'
+import type { Road } from './road'
 import { whoInWords } from './road-in-words'
-import { writeRoad } from './road-link'
-import { tellBranch } from './tell-branch'
+import { RoadRunOut } from './road-run-out'
+import { useBots } from './use-bots'
 import type { Branch } from './use-branch'
 
 interface RoadTurnProps {
@@ -29,37 +28,28 @@ interface RoadTurnProps {
   table: TableView
   names: Names
   ownId: string | undefined
-  /** What was done in truth on the turn that the road leaves at, in words. */
+  /** What was done in truth where the road leaves, in words. */
   taken: string | undefined
   onGo(next: Road): void
 }
 
-/** Where a road is walked: whose turn it would be, and what they might do. */
+/** Where a road is walked: who would have to decide, and what they might do. */
 export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onGo }: RoadTurnProps) {
   const { live, goLive } = useMoment()
   const { preferences } = usePreferences()
-  const toast = useToast()
-  const [busy, setBusy] = useState(false)
   const { area, handlers } = useKeptFocus()
-  const link = writeRoad(handId, road)
-  const shown = useRef<string | null>(null)
-  useEffect(() => {
-    shown.current = link
-    return () => {
-      shown.current = null
-    }
-  }, [link])
+  const { busy, playOn } = useBots(handId, road, onGo)
   const { told, failure, retry } = branch
   const actor = table.hand?.turn ? table.seats[table.hand.turn.seat] : null
   const turn = actor ? turnOf(table, actor.playerId) : undefined
+  const question = runOutOf(table, undefined)
   const refused = told?.refused
   const who = whoInWords(actor?.playerId, ownId, names)
+  const instead = road.moves.length === 0 ? taken : undefined
 
+  const handleMove = (move: Move) => onGo({ ...road, moves: [...road.moves, { ...move, by: 'hand' }] })
   const handleAct = (action: Action, amount?: number) =>
-    onGo({
-      ...road,
-      moves: [...road.moves, { action, by: 'hand', ...(amount !== undefined && { to: chips(amount) }) }],
-    })
+    handleMove({ action, ...(amount !== undefined && { to: chips(amount) }) })
   const handleBack = () =>
     onGo({
       ...road,
@@ -68,24 +58,12 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
         road.moves.findLastIndex(({ by }) => by === 'hand'),
       ),
     })
+  const handleMine = () => playOn('to-my-turn')
+  const handleEnd = () => playOn('to-the-end')
 
-  async function playOn(goOn: GoOn) {
-    setBusy(true)
-    try {
-      const { played } = await tellBranch(handId, asBranch(road, { goOn }))
-      // Whoever has gone elsewhere meanwhile is not called back.
-      if (shown.current === link)
-        onGo({ ...road, moves: [...road.moves, ...played.map((move) => ({ ...move, by: 'bot' as const }))] })
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : 'Try again in a moment.'
-      toast.show({ title: 'Nobody played on', detail, tone: 'danger' })
-    }
-    setBusy(false)
-  }
-  const handleMine = () => void playOn('to-my-turn')
-  const handleEnd = () => void playOn('to-the-end')
-
-  const isOthers = turn !== undefined && told !== undefined && turn.seat !== told.mine
+  const isOpen = turn !== undefined || question !== undefined
+  const awaited = question?.answers.filter(({ times }) => times === null) ?? (turn ? [turn] : [])
+  const isOthers = told !== undefined && awaited.some(({ seat }) => seat !== told.mine)
   return (
     <section
       aria-label="Another move"
@@ -93,7 +71,7 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
     >
       <div ref={area} tabIndex={-1} {...handlers} className="flex flex-col gap-2 rounded-2xl p-3 outline-none">
         {content()}
-        {live && (road.moves.length > 0 || turn) && (
+        {live && (road.moves.length > 0 || isOpen) && (
           <div className="flex flex-wrap justify-center gap-2">
             {road.moves.some(({ by }) => by === 'hand') && (
               <Button onClick={handleBack}>
@@ -101,13 +79,17 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
                 Take the last move back
               </Button>
             )}
-            {turn && isOthers && (
+            {isOthers && (
               <Button busy={busy} onClick={handleMine}>
                 <Bot aria-hidden />
-                {told?.mine === null || ownId === undefined ? 'Bots play on' : 'Bots play to your turn'}
+                {question
+                  ? 'Bots answer'
+                  : told.mine === null || ownId === undefined
+                    ? 'Bots play on'
+                    : 'Bots play to your turn'}
               </Button>
             )}
-            {turn && (
+            {isOpen && (
               <Button busy={busy} onClick={handleEnd}>
                 <Bot aria-hidden />
                 Bots play it out
@@ -146,12 +128,23 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
         </div>
       )
     if (!told) return <p className={SAID}>Asking the rules…</p>
+    if (question)
+      return (
+        <RoadRunOut
+          answers={question.answers}
+          names={names}
+          ownId={ownId}
+          hotkeys={preferences.hotkeys}
+          taken={instead}
+          onMove={handleMove}
+        />
+      )
     if (!turn || !actor) return <p className={SAID}>The hand would be over: nobody has anything left to decide.</p>
     return (
       <>
         <p className="text-pretty text-center text-sm">
           <strong>{who === 'you' ? 'Your turn' : `${who}’s turn`}.</strong>{' '}
-          {road.moves.length === 0 && taken ? `In truth, ${taken}. What if not?` : 'What next?'}
+          {instead ? `In truth: ${instead}. What if not?` : 'What next?'}
         </p>
         <TurnButtons
           key={`${turn.number} ${road.moves.length}`}

@@ -1,9 +1,7 @@
 import type { CardsLie, HandBranch, Move } from '@/projections/branch'
 
 /** A move of a road, and whether somebody chose it or a bot. */
-export interface RoadMove extends Move {
-  by: 'hand' | 'bot'
-}
+export type RoadMove = Move & { by: 'hand' | 'bot' }
 
 /** A road off a hand, as this browser keeps it and its link carries it. The room knows nothing of it. */
 export interface Road {

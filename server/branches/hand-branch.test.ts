@@ -49,11 +49,13 @@ const turnAt = (log: readonly Recorded<HandEvent>[], n: number) =>
   log.filter(({ type }) => type === 'TurnStarted').at(n)?.position ?? 0
 
 const movesFrom = (log: readonly Recorded<HandEvent>[], at: number): Move[] =>
-  log.flatMap(({ type, data, position }) =>
-    type === 'ActionTaken' && position > at
-      ? [{ action: data.action, ...(['bet', 'raise'].includes(data.action) && { to: data.to }) }]
-      : [],
-  )
+  log.flatMap(({ type, data, position }): Move[] => {
+    if (position <= at) return []
+    if (type === 'RunOutChosen') return [{ action: data.times === 1 ? 'once' : 'twice', seat: data.seat }]
+    if (type === 'RunOutDecided') return data.because === 'timeout' ? [{ action: 'lapse' }] : []
+    if (type !== 'ActionTaken') return []
+    return [{ action: data.action, ...(['bet', 'raise'].includes(data.action) && { to: data.to }) }]
+  })
 
 describe('another road', () => {
   const log = logOf(bluffed())
@@ -138,6 +140,99 @@ describe('another road', () => {
   })
 })
 
+/** Heads-up, all-in before the flop at a table that runs it twice: kings in seat 0 against aces in seat 1. */
+const allIn = () =>
+  new PlayedHand({
+    stacks: [900, 900],
+    cards: ['Ks Kh', 'As Ah'],
+    board: 'Kd 7d Ts 4h 3s',
+    second: '2c 8d 9h Jc 5s',
+    runItTwice: true,
+  })
+    .raise(1, 900)
+    .call(0)
+
+describe('on another road the board', () => {
+  const known = (answers: (hand: PlayedHand) => void) => {
+    const hand = allIn()
+    answers(hand)
+    const log = logOf(hand)
+    const offered = log.find(({ type }) => type === 'RunOutOffered')?.position ?? 0
+    return { log, offered, reader: knownTo(playerId(0), log) }
+  }
+  const once = known((hand) => void hand.runs(1, 1))
+
+  test('is run as often as those say who are asked, and waits for each of them', async () => {
+    const { offered, reader } = once
+    const waiting = await followBranch(reader, asked({ at: offered }))
+    expect(waiting).toMatchObject({ mine: 0, next: null, events: [], drawn: 0 })
+    expect(waiting.asked).toMatchObject([
+      { seat: 0, times: null },
+      { seat: 1, times: null },
+    ])
+    const half = await followBranch(reader, asked({ at: offered, moves: [{ action: 'twice', seat: 1 }] }))
+    expect(half.asked).toMatchObject([{ times: null }, { times: 2 }])
+    expect(half.events.map(({ type }) => type)).toEqual(['RunOutChosen'])
+    const moves: Move[] = [
+      { action: 'twice', seat: 1 },
+      { action: 'twice', seat: 0 },
+    ]
+    const twice = await followBranch(reader, asked({ at: offered, moves }))
+    expect(twice.events.filter(({ type }) => type === 'SecondRunDealt')).toHaveLength(3)
+    // The second board was never dealt, so nobody knows its cards.
+    expect(twice).toMatchObject({ asked: null, next: null, drawn: 5 })
+    const lapsed = await followBranch(reader, asked({ at: offered, moves: [{ action: 'lapse' }] }))
+    expect(lapsed.events[0]).toMatchObject({ type: 'RunOutDecided', data: { times: 1, because: 'timeout' } })
+    expect(lapsed.events.at(-1)?.type).toBe('HandCompleted')
+  })
+
+  test('is no longer to be bet on, and each answers once', async () => {
+    const { offered, reader } = once
+    const refusals = [
+      [[{ action: 'call' }], 'BettingIsOver'],
+      [[{ action: 'twice', seat: 5 }], 'NotInHand'],
+      [
+        [
+          { action: 'twice', seat: 0 },
+          { action: 'once', seat: 0 },
+        ],
+        'RunOutAlreadyChosen',
+      ],
+    ] as const
+    for (const [moves, code] of refusals) {
+      const { refused } = await followBranch(reader, asked({ at: offered, moves: [...moves] }))
+      expect(refused).toMatchObject({ code, move: moves.length - 1 })
+    }
+  })
+
+  test('is asked about by bots for all but the reader', async () => {
+    const { offered, reader } = once
+    const toMine = await followBranch(reader, asked({ at: offered, goOn: 'to-my-turn' }))
+    expect(toMine.played).toHaveLength(1)
+    expect(toMine.played[0]).toMatchObject({ seat: 1 })
+    const toTheEnd = await followBranch(reader, asked({ at: offered, goOn: 'to-the-end', runOuts: 10 }))
+    expect(toTheEnd.events.at(-1)?.type).toBe('HandCompleted')
+    expect(toTheEnd.runOuts?.count).toBe(10)
+  })
+
+  test('lies as it lay, twice or when time ran out, where what happened is retraced', async () => {
+    const answered = [
+      known((hand) => [1, 0].map((seat) => hand.runs(seat, 2))),
+      known((hand) => {
+        hand.runs(1, 2)
+        hand.now += 10_000
+        hand.timeOutRunOut()
+      }),
+    ]
+    for (const { log, reader } of answered)
+      for (const { position: at } of log) {
+        const told = await followBranch(reader, asked({ at, moves: movesFrom(log, at) }))
+        expect(told.refused).toBeNull()
+        expect(told.events.map(undated)).toEqual(log.filter(({ position }) => position > at).map(undated))
+      }
+  })
+})
+
 const CHARACTERS = [SOLID, LOOSE_AGGRESSIVE, CALLING_STATION] as const
 
 /** A hand of two to five bots, by a seed. */
@@ -149,6 +244,7 @@ function botHand(seed: number, players: number): PlayedHand {
     button: players - 1,
     random,
     iterations: 20,
+    runItTwice: true,
   })
 }
 
@@ -235,7 +331,8 @@ const undated = ({ type, data }: { type: string; data: object }) => ({
 function withOtherSecrets(log: readonly Recorded<HandEvent>[], viewer: PlayerId | null): Recorded<HandEvent>[] {
   const told = new Set(
     log.flatMap(({ type, data }) => {
-      if (type === 'StreetDealt' || type === 'CardsShown') return data.cards.map(({ card }) => card)
+      if (type === 'StreetDealt' || type === 'SecondRunDealt' || type === 'CardsShown')
+        return data.cards.map(({ card }) => card)
       return type === 'HandDealt' && viewer ? (data.holeCards[viewer] ?? []).map(({ card }) => card) : []
     }),
   )

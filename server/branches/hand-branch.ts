@@ -1,4 +1,5 @@
 import type { HandEvent } from '@/domain/hand/events'
+import type { DealtHand } from '@/domain/hand/state'
 import { type HandId, type PlayerId, type Recorded, unreachable } from '@/domain/kernel'
 import { explain } from '@/domain/rejections'
 import type { GoOn, HandBranch, HandBranchTold, Move, Unhappened } from '@/projections/branch'
@@ -29,7 +30,7 @@ export async function followBranch({ handId, told, viewer }: KnownHand, branch: 
   const draw = (n: number) => drawDeck(kept, players, chanceOf(seed, n))
   const standing = standingAt(told, at, draw(0))
   const road = new Road(standing)
-  const mine = standing.hand.seats.find(({ playerId }) => playerId === viewer)?.seat ?? road.actor?.seat ?? null
+  const mine = standing.hand.seats.find(({ playerId }) => playerId === viewer)?.seat ?? road.awaited[0]?.seat ?? null
 
   const refused = firstRefusal(road, moves)
   const played = refused ? [] : playOn(road, { goOn, mine, seed })
@@ -38,9 +39,24 @@ export async function followBranch({ handId, told, viewer }: KnownHand, branch: 
     ...{ speculation: true, handId, at, mine, played, refused },
     events: road.events.map(unhappened),
     next: own && road.legal ? { seat: own.seat, playerId: own.playerId, legal: road.legal, pot: road.pot } : null,
-    drawn: 2 * players + 5 - [...kept.keys()].filter((index) => index < 2 * players + 5).length,
+    asked: askedIn(road.hand),
+    drawn: places(road.hand).filter((place) => !kept.has(place)).length,
     runOuts: runOuts > 0 && !refused ? await runOut({ standing, moves, seed, asked: runOuts, draw }) : null,
   }
+}
+
+function askedIn({ offer, seats }: DealtHand): HandBranchTold['asked'] {
+  if (!offer) return null
+  return offer.answers.flatMap(({ seat, times }) => {
+    const found = seats.find((each) => each.seat === seat)
+    return found ? [{ seat, playerId: found.playerId, times }] : []
+  })
+}
+
+/** Where a hand's cards lie in the deck: everybody's two, the board, and as much of a second one as is dealt. */
+function places({ seats, runs, secondToCome }: DealtHand): number[] {
+  const ofSecond = runs === 2 ? 5 - secondToCome.length : 0
+  return Array.from({ length: 2 * seats.length + 5 + ofSecond }, (_, place) => place)
 }
 
 const unhappened = ({ type, data }: HandEvent): Unhappened => ({ speculation: true, type, data: { ...data } })
@@ -53,11 +69,13 @@ function firstRefusal(road: Road, moves: readonly Move[]): HandBranchTold['refus
   return null
 }
 
-/** What bots do, turn by turn; each turn has a chance of its own, so that it is the same however one came there. */
+/** What bots do, one after the other; each decision has a chance of its own, so that it is the same however one came there. */
 function playOn(road: Road, { goOn, mine, seed }: { goOn: GoOn; mine: number | null; seed: number }): Move[] {
   const played: Move[] = []
-  while (road.actor && played.length < MOST_TURNS && isBots(goOn, road.actor.seat === mine)) {
-    const move = road.botMove(chanceOf(seed, -road.hand.turns).share, ITERATIONS)
+  while (played.length < MOST_TURNS) {
+    const next = road.awaited.find(({ seat }) => isBots(goOn, seat === mine))
+    const decision = road.hand.offer ? MOST_TURNS + (next?.seat ?? 0) : road.hand.turns
+    const move = next && road.botMove(next, chanceOf(seed, -decision).share, ITERATIONS)
     if (!move) break
     road.take(move)
     played.push(move)

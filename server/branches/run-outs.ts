@@ -7,7 +7,7 @@ import { Road, type Standing } from './road'
 
 /** How often a bot deals the rest of a board before it decides: few, since there are many hands to play. */
 const ITERATIONS = 40
-/** No hand takes more turns than that. */
+/** No hand asks for more decisions than that. */
 export const MOST_TURNS = 400
 /** Milliseconds: of one go, after which others have theirs; and of all together. */
 const A_GO = 6
@@ -46,7 +46,8 @@ function playedOut(standing: Standing, moves: readonly Move[], seed: number, n: 
   const random = chanceOf(seed ^ 0x5bd1e995, n).share
   for (const move of moves) road.take(move)
   for (let turns = 0; turns < MOST_TURNS; turns++) {
-    const move = road.botMove(random, ITERATIONS)
+    const [next] = road.awaited
+    const move = next && road.botMove(next, random, ITERATIONS)
     if (!move) break
     road.take(move)
   }

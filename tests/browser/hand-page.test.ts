@@ -1,6 +1,7 @@
 import { copyFile, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { passive, playHand, seatedTable } from '../support/card-room'
+import { actOnce, passive, playHand, seatedTable } from '../support/card-room'
+import { eventually } from '../support/eventually'
 import { expectAccessible, roomInBrowsers, soon } from './room-in-browsers'
 import { transport } from './transport'
 
@@ -128,7 +129,7 @@ test('another road is tried, run out, kept, left and found again, and nothing of
   await page.getByText('This did not happen.').waitFor()
   await soon(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   const turn = page.getByRole('region', { name: 'Another move' })
-  await turn.getByText(/In truth, Ann/).waitFor()
+  await turn.getByText(/In truth: Ann/).waitFor()
   await turn.getByRole('button', { name: /^Bet \d/ }).click()
   await soon(() => page.title()).toMatch(/^Did not happen: Ann bet/)
   // Whoever plays by keys is still where the road is walked.
@@ -168,9 +169,41 @@ test('another road is tried, run out, kept, left and found again, and nothing of
   await other.getByText('Whoever made this road may have known other cards').waitFor()
   await other.getByRole('textbox', { name: 'What to call this road' }).waitFor()
   await soon(() => other.title()).toBe('Did not happen: A thin bet')
-  await other.goto(shared.replace('branch=1.', 'branch=1.1'))
+  await other.goto(shared.replace('branch=2.', 'branch=2.1'))
   await other.getByText('This link to another road was changed or cut short on its way.').waitFor()
   await other.getByText('Pots and results').waitFor()
+})
+
+test('whoever is asked on another road says how often to run the board, and its link tells what they said', async () => {
+  const [ann, ben] = [await room.app.signUp('Ann', 5_000), await room.app.signUp('Ben', 5_000)]
+  const tableId = await seatedTable([ann, ben], { pause: 10_000, clock: 120, runItTwice: true })
+  const { hand } = await actOnce([ann, ben], tableId, ({ raise }) => ({ action: 'raise', amount: raise?.max ?? 0 }))
+  await actOnce([ann, ben], tableId, passive)
+  await eventually(async () => void (await ann.must('ChooseRunOut', { handId: hand.handId, times: 1 })))
+  const told = await eventually(async () => {
+    const { body } = await ann.get(`/api/hands/${hand.handId}`)
+    expect(body.status).toBe('completed')
+    return body
+  })
+  expect(told.secondBoard).toEqual([])
+
+  const page = await room.look(`/hands/${hand.handId}`, { as: ann })
+  await page.getByRole('button', { name: 'Try another road' }).click()
+  const turn = page.getByRole('region', { name: 'Another move' })
+  await turn.getByText('In truth: Ann would run the board once').waitFor()
+  await turn.getByRole('listitem', { name: 'Ben' }).getByRole('button', { name: 'Twice' }).click()
+  await turn.getByText('would run it twice').waitFor()
+  await page.keyboard.press('2')
+  await turn.getByText('The hand would be over').waitFor()
+  await soon(() => page.title()).toBe('Did not happen: Ben asked for two boards, and 1 more choice')
+  const boards = () => page.getByText(/^The second (flop|turn|river) is/).count()
+  await soon(boards).toBe(3)
+  await page.reload()
+  await turn.getByText('The hand would be over').waitFor()
+  await soon(boards).toBe(3)
+  await page.goBack()
+  await turn.getByRole('listitem', { name: 'You' }).getByRole('button', { name: 'Once' }).waitFor()
+  await expectAccessible(page)
 })
 
 test('what the rules refuse on another road is told by them', async () => {

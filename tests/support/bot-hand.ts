@@ -17,6 +17,8 @@ export interface BotHand {
   cards?: (string | undefined)[]
   random: Random
   iterations?: number
+  /** Whoever is asked says twice as often as their character does. */
+  runItTwice?: boolean
   /** Told every decision before it is carried out. */
   onChoice?: (seat: number, situation: Situation, choice: Choice) => void
 }
@@ -24,8 +26,8 @@ export interface BotHand {
 /** A hand that characters play among themselves, to its end. */
 export function playBotHand({ characters, random, iterations = 60, onChoice, ...dealing }: BotHand): PlayedHand {
   const cards = dealt(dealing.cards ?? [], characters.length, random)
-  const { stacks, button, bigBlind = 100 } = dealing
-  const hand = new PlayedHand({ stacks, button, bigBlind, ...cards })
+  const { stacks, button, bigBlind = 100, runItTwice = false } = dealing
+  const hand = new PlayedHand({ stacks, button, bigBlind, runItTwice, ...cards })
   while (hand.toAct !== null) {
     const seat = hand.toAct
     const own = (cards.cards[seat] ?? '').split(' ') as Card[]
@@ -36,6 +38,8 @@ export function playBotHand({ characters, random, iterations = 60, onChoice, ...
     onChoice?.(seat, situation, choice)
     hand.act(seat, choice.action, choice.amount)
   }
+  for (const { seat } of hand.state.offer?.answers ?? [])
+    if (hand.state.offer) hand.runs(seat, random() < (characters[seat]?.runsTwice ?? 0) ? 2 : 1)
   return hand
 }
 
