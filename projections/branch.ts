@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Action, LegalActions, RunOutTimes } from '@/domain/hand/events'
-import { Amount, Chips, HandId, MAX_AMOUNT, PlayerId, TableId } from '@/domain/kernel'
+import { Chips, HandId, MAX_AMOUNT, PlayerId } from '@/domain/kernel'
 
 /*
  * Roads not taken: what a hand would have come to had somebody done something else. They are speculation. Nothing of
@@ -58,6 +58,7 @@ export type HandBranch = z.infer<typeof HandBranch>
 
 /** Why a command would have been refused. */
 export const Refusal = z.object({ code: z.string(), detail: z.string(), figures: z.record(z.string(), z.unknown()) })
+export type Refusal = z.infer<typeof Refusal>
 
 /** Something that did not happen, as the log would hold it. */
 export const Unhappened = z.object({
@@ -66,33 +67,6 @@ export const Unhappened = z.object({
   data: z.record(z.string(), z.unknown()),
 })
 export type Unhappened = z.infer<typeof Unhappened>
-
-/** A command of one's own money's, tried at a moment of its past; a hold is asked for at a table. Amounts in chips. */
-export const MoneyBranch = z.strictObject({
-  at: z.int().min(0),
-  command: z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('DepositFunds'), amount: Amount }),
-    z.strictObject({ type: z.literal('WithdrawFunds'), amount: Amount }),
-    z.strictObject({ type: z.literal('ReserveFunds'), amount: Amount, tableId: TableId }),
-  ]),
-})
-export type MoneyBranch = z.infer<typeof MoneyBranch>
-
-const Balances = z.object({ available: Chips, reserved: Chips })
-
-export const MoneyBranchTold = z.object({
-  /** Whatever is in it did not happen. */
-  speculation: z.literal(true),
-  playerId: PlayerId,
-  at: z.int(),
-  /** Of the player's stream, at the moment: what the command would have been decided on. */
-  version: z.int(),
-  before: Balances,
-  after: Balances,
-  events: z.array(Unhappened),
-  refused: Refusal.nullable(),
-})
-export type MoneyBranchTold = z.infer<typeof MoneyBranchTold>
 
 /** What a seat's chips change by in a hand, over many run-outs. */
 const Average = z.object({

@@ -67,6 +67,8 @@ describe('a road off a hand that is over', () => {
     expect(body.refused).toMatchObject({ move: 0, code: 'AboveStack', figures: { asked: 1_000_000 } })
     expect(body.events).toEqual([])
     expect(body.next.legal.call).toBeGreaterThan(0)
+    const unasked = await branch(guest, { at, moves: [{ action: 'twice', seat: 0 }] })
+    expect(unasked.body).toMatchObject({ asked: null, refused: { move: 0, code: 'NoRunOutOffered' } })
   })
 
   test('holds for each reader the cards that they may know, and no others', async () => {
@@ -80,6 +82,8 @@ describe('a road off a hand that is over', () => {
     const { at } = foldedTurn()
     const refusals = [
       [await branch(api, { at, moves: [{ action: 'bluff' }] }), 400, 'InvalidCommand'],
+      [await branch(api, { at, moves: [{ action: 'twice' }] }), 400, 'InvalidCommand'],
+      [await branch(api, { at, moves: [{ action: 'call', seat: 1 }] }), 400, 'InvalidCommand'],
       [await branch(api, { at, runOuts: 1_001 }), 400, 'InvalidCommand'],
       [await branch(api, { at, seed: -1 }), 400, 'InvalidCommand'],
       [await branch(api, { at, wins: 'me' }), 400, 'InvalidCommand'],
@@ -89,6 +93,8 @@ describe('a road off a hand that is over', () => {
       [await branch(api, { at: 0 }), 422, 'MomentNotInHand'],
     ] as const
     for (const [answer, status, code] of refusals) expect(answer).toMatchObject({ status, body: { code } })
+    const { body } = await branch(api, { at, moves: [{ action: 'bluff' }] })
+    expect(body.detail).toContain('must be one of fold, check, call')
   })
 
   test('does not exist while the hand is played: nobody may reckon it through', async () => {
@@ -119,44 +125,77 @@ describe('a road off a hand that is over', () => {
 })
 
 describe('a road off one’s own money', () => {
-  const tried = (reader: ApiClient, playerId: string, at: number, command: object) =>
-    reader.post(`/api/players/${playerId}/branches`, { at, command })
+  const tried = (reader: ApiClient, playerId: string, at: number, commands: object) =>
+    reader.post(`/api/players/${playerId}/branches`, { at, commands })
 
-  test('tells what would have been appended then, or why it would have been refused', async () => {
+  /** Ann's first movement: her deposit. */
+  async function deposited() {
     const [ann] = players
     if (!ann) throw new Error('Nobody plays')
     const { entries } = (await api.get(`/api/players/${ann.playerId}/ledger`)).body
     const { position, available } = entries[0]
+    return { ann, at: position, available }
+  }
+
+  test('tells of each command what would have been appended, on what those before it left, or why not', async () => {
+    const { ann, at, available } = await deposited()
     const before = await streamOf(`player-${ann.playerId}`)
-    const withdrawn = await tried(ann, ann.playerId, position, { type: 'WithdrawFunds', amount: available })
-    expect(withdrawn).toMatchObject({
-      status: 200,
-      body: {
-        ...{ speculation: true, refused: null, before: { available, reserved: 0 }, after: { available: 0 } },
-        events: [{ type: 'FundsWithdrawn', data: { amount: available } }],
-      },
+    const { status, body } = await tried(ann, ann.playerId, at, [
+      { type: 'WithdrawFunds', amount: available },
+      { type: 'ReserveFunds', tableId, amount: 7 },
+      { type: 'DepositFunds', amount: 10 },
+      { type: 'ReserveFunds', tableId, amount: 7 },
+      { type: 'ReserveFunds', tableId, amount: 3 },
+    ])
+    expect(status).toBe(200)
+    const balances = (left: number, reserved: number) => ({
+      available: left,
+      reserved,
+      inPlay: 0,
+      total: left + reserved,
     })
-    const more = { amount: available + 1 }
-    const refused = await tried(ann, ann.playerId, position, { type: 'ReserveFunds', tableId, ...more })
-    expect(refused.body).toMatchObject({ events: [], refused: { code: 'InsufficientFunds' } })
-    expect(refused.body.refused.detail).toContain('Insufficient funds')
-    const deposited = await tried(ann, ann.playerId, position, { type: 'DepositFunds', amount: 7 })
-    expect(deposited.body.after.available).toBe(available + 7)
+    const refused = { code: 'InsufficientFunds', detail: 'Insufficient funds: 0 available, 7 asked.' }
+    expect(body).toMatchObject({
+      ...{ speculation: true, at, before: balances(available, 0), after: balances(0, 10) },
+      steps: [
+        { refused: null, events: [{ speculation: true, type: 'FundsWithdrawn' }], after: balances(0, 0) },
+        { refused, events: [], after: balances(0, 0) },
+        { refused: null, events: [{ type: 'FundsDeposited' }], after: balances(10, 0) },
+        { refused: null, events: [{ type: 'FundsReserved', data: { amount: 7 } }], after: balances(3, 7) },
+        { refused: null, events: [{ type: 'FundsReserved', data: { amount: 3 } }], after: balances(0, 10) },
+      ],
+    })
     expect(await streamOf(`player-${ann.playerId}`)).toEqual(before)
   })
 
-  test('is for its owner alone, at a moment that there was', async () => {
-    const [ann, ben] = players
-    if (!ann || !ben) throw new Error('Nobody plays')
+  test('holds what was in play then, and counts it in the total', async () => {
+    const { ann } = await deposited()
+    const { position, total, inPlay } = (await api.get(`/api/players/${ann.playerId}/bankroll`)).body
+    expect(inPlay).toBeGreaterThan(0)
+    const { body } = await tried(ann, ann.playerId, position, [{ type: 'DepositFunds', amount: 7 }])
+    expect(body).toMatchObject({ before: { total, inPlay }, after: { total: total + 7, inPlay } })
+  })
+
+  test('is for its owner alone, at a moment that there was, with one to twenty commands', async () => {
+    const { ann, at } = await deposited()
+    const [, ben] = players
+    if (!ben) throw new Error('Nobody plays')
     const command = { type: 'DepositFunds', amount: 7 }
+    const many = (count: number) => Array.from({ length: count }, () => command)
     const refusals = [
-      [await tried(api, ann.playerId, 5, command), 401, 'NotSignedIn'],
-      [await tried(ben, ann.playerId, 5, command), 403, 'NotYours'],
-      [await tried(ann, ann.playerId, 9_999_999, command), 400, 'InvalidCommand'],
-      [await tried(ann, ann.playerId, 0, command), 404, 'PlayerNotFound'],
-      [await tried(ann, ann.playerId, 5, { type: 'CreditCashOut', amount: 7 }), 400, 'InvalidCommand'],
-      [await tried(ann, 'me', 5, command), 400, 'InvalidQuery'],
+      [await tried(api, ann.playerId, at, [command]), 401, 'NotSignedIn'],
+      [await tried(ben, ann.playerId, at, [command]), 403, 'NotYours'],
+      [await tried(ann, ann.playerId, 9_999_999, [command]), 400, 'InvalidCommand'],
+      [await tried(ann, ann.playerId, 0, [command]), 404, 'PlayerNotFound'],
+      [await tried(ann, ann.playerId, at, [{ type: 'CreditCashOut', amount: 7 }]), 400, 'InvalidCommand'],
+      [await tried(ann, ann.playerId, at, [{ type: 'DepositFunds', amount: 0 }]), 400, 'InvalidCommand'],
+      [await tried(ann, ann.playerId, at, many(0)), 400, 'InvalidCommand'],
+      [await tried(ann, ann.playerId, at, many(21)), 400, 'InvalidCommand'],
+      [await tried(ann, 'me', at, [command]), 400, 'InvalidQuery'],
     ] as const
     for (const [answer, status, code] of refusals) expect(answer).toMatchObject({ status, body: { code } })
+    const { body } = await tried(ann, ann.playerId, at, many(21))
+    expect(body.detail).toContain('must be at most 20 commands')
+    expect((await tried(ann, ann.playerId, at, many(20))).status).toBe(200)
   })
 })

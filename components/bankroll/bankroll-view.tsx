@@ -4,7 +4,9 @@ import type { PlayerId } from '@/domain/kernel'
 import type { Bankroll } from '@/projections/bankroll'
 import { bankroll } from '@/projections/bankroll'
 import type { Statistics } from '@/projections/statistics'
-import { MoneyWhatIf } from '../branch/money-what-if'
+import { KeptMoneyPanel } from '../branch/money/kept-money-panel'
+import { MoneyRoadHere } from '../branch/money/money-road-here'
+import { MoneyWhatIf } from '../branch/money/money-what-if'
 import type { LiveViews } from '../live/as-of'
 import { useSession } from '../live/session'
 import { useViews } from '../live/use-views'
@@ -47,6 +49,7 @@ export function BankrollView({ playerId, displayName, seed, statistics, ledger: 
           <p className="text-ink-soft text-sm">{owner ? 'Your bankroll' : 'Bankroll'}, open to everyone</p>
         </div>
       </header>
+      <MoneyRoadHere playerId={playerId} name={displayName} ledger={ledger} />
       {view ? (
         <div className="grid items-start gap-4 lg:grid-cols-[23rem_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-4 lg:[@media(min-height:62rem)]:sticky lg:[@media(min-height:62rem)]:top-19">
@@ -60,6 +63,7 @@ export function BankrollView({ playerId, displayName, seed, statistics, ledger: 
               />
             )}
             {owner && shown.at !== null && <MoneyWhatIf playerId={playerId} at={shown.at} />}
+            {owner && <KeptMoneyPanel playerId={playerId} />}
             <ThenPanel playerId={playerId} name={displayName} />
             <StatisticsPanel playerId={playerId} seed={statistics} />
           </div>

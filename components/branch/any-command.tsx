@@ -1,16 +1,18 @@
 'use client'
 
-import { type ChangeEvent, type FormEvent, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Action } from '@/domain/hand/events'
 import { AmountField } from '../ui/amount-field'
 import { Button } from '../ui/button'
 import { parseAmount } from '../ui/parse-amount'
+import { SelectField } from './select-field'
 
 interface AnyCommandProps {
   onTry(action: Action, amount?: number): void
 }
 
 const NAMES: Record<Action, string> = { fold: 'Fold', check: 'Check', call: 'Call', bet: 'Bet', raise: 'Raise to' }
+const ACTIONS = Action.options.map((value) => ({ value, words: NAMES[value] }))
 const isAmount = (action: Action) => action === 'bet' || action === 'raise'
 
 /** What the buttons do not offer may be tried all the same: the rules say why it would have been refused. */
@@ -19,7 +21,6 @@ export function AnyCommand({ onTry }: AnyCommandProps) {
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string>()
 
-  const handleAction = ({ target }: ChangeEvent<HTMLSelectElement>) => setAction(Action.parse(target.value))
   function handleTyped(next: string) {
     setTyped(next)
     setError(undefined)
@@ -41,20 +42,7 @@ export function AnyCommand({ onTry }: AnyCommandProps) {
         onSubmit={handleSubmit}
         className="grid items-start gap-3 px-3 pb-3 sm:grid-cols-[10rem_minmax(0,1fr)_auto]"
       >
-        <label className="flex flex-col gap-1.5 font-medium">
-          Command
-          <select
-            value={action}
-            onChange={handleAction}
-            className="h-12 rounded-xl border border-edge bg-raised px-3 font-normal text-base"
-          >
-            {Action.options.map((each) => (
-              <option key={each} value={each}>
-                {NAMES[each]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField<Action> label="Command" value={action} options={ACTIONS} onChoose={setAction} />
         {isAmount(action) ? (
           <AmountField label="To, in chips" value={typed} error={error} onChange={handleTyped} />
         ) : (

@@ -8,6 +8,7 @@ import type { HandHistory } from '@/projections/hands'
 import type { Names } from '../live/as-of'
 import { Button } from '../ui/button'
 import { Panel } from '../ui/panel'
+import { FIGURE, HEAD } from './figure-cells'
 import type { Road } from './road'
 import { averageInWords, signed, spreadInWords } from './road-in-words'
 import type { Branch } from './use-branch'
@@ -24,9 +25,6 @@ interface ResultsPanelProps {
   /** Of the road's first move, in words: "you", or a name. */
   who: string
 }
-
-const FIGURE = 'px-2 py-2 text-right tabular-nums last:pr-4'
-const HEAD = 'px-2 py-2 text-right font-medium text-xs text-ink-soft last:pr-4'
 
 /** What happened and what did not, side by side: each player's chips, once and on the average of many run-outs. */
 export function ResultsPanel({ truly, branch: { told }, road, runOuts, names, ownId, who }: ResultsPanelProps) {

@@ -1,11 +1,9 @@
 'use client'
 
-import clsx from 'clsx'
-import { Trash2 } from 'lucide-react'
-import type { MouseEvent } from 'react'
 import { figure } from '@/domain/figures'
-import { IconButton } from '../ui/icon-button'
-import { type KeptRoad, useKeptRoads } from './kept-roads'
+import { NARROW_FIGURE, NARROW_HEAD } from './figure-cells'
+import { ANY_MOMENT, type KeptRoad, useKeptRoads } from './kept-roads'
+import { KeptRow } from './kept-row'
 import { roadTitle, signed } from './road-in-words'
 import { readRoad } from './road-link'
 
@@ -20,9 +18,6 @@ interface RoadListProps {
   who: string
 }
 
-/** Any moment is fit to be read for its title; whether the road can be walked is told where it is opened. */
-const ANY_MOMENT = [0, Number.MAX_SAFE_INTEGER] as const
-
 /** The roads that this browser keeps of a hand, each beside what happened. */
 export function RoadList({ handId, roads, current, happened, who }: RoadListProps) {
   const { forget } = useKeptRoads(handId)
@@ -35,10 +30,10 @@ export function RoadList({ handId, roads, current, happened, who }: RoadListProp
           <th scope="col" className="py-2 pl-4 text-left font-medium">
             Chips for {who}
           </th>
-          <th scope="col" className={HEAD}>
+          <th scope="col" className={NARROW_HEAD}>
             Once
           </th>
-          <th scope="col" className={HEAD}>
+          <th scope="col" className={NARROW_HEAD}>
             On average
           </th>
           <th scope="col" className="w-12">
@@ -51,8 +46,8 @@ export function RoadList({ handId, roads, current, happened, who }: RoadListProp
           <th scope="row" className="py-2 pl-4 text-left font-medium">
             What happened
           </th>
-          <td className={FIGURE}>{happened === null ? '–' : signed(happened)}</td>
-          <td className={FIGURE}>–</td>
+          <td className={NARROW_FIGURE}>{happened === null ? '–' : signed(happened)}</td>
+          <td className={NARROW_FIGURE}>–</td>
           <td />
         </tr>
         {roads.map((kept) => {
@@ -61,19 +56,16 @@ export function RoadList({ handId, roads, current, happened, who }: RoadListProp
           const path = `/hands/${handId}?branch=${kept.link}`
           const { average, change, link } = kept
           return (
-            <tr key={link} className={clsx(link === current && 'bg-accent-wash')}>
-              <th scope="row" className="max-w-0 py-1 pl-4 text-left font-medium">
-                <a
-                  href={path}
-                  aria-current={link === current || undefined}
-                  onClick={(event) => open(event, path)}
-                  className="flex min-h-11 items-center text-past-text hover:underline"
-                >
-                  <span className="truncate">{title}</span>
-                </a>
-              </th>
-              <td className={FIGURE}>{change === null ? 'open' : signed(change)}</td>
-              <td className={FIGURE}>
+            <KeptRow
+              key={link}
+              title={title}
+              path={path}
+              isCurrent={link === current}
+              onForget={() => forget(link)}
+              onShow={() => window.history.pushState(null, '', path)}
+            >
+              <td className={NARROW_FIGURE}>{change === null ? 'open' : signed(change)}</td>
+              <td className={NARROW_FIGURE}>
                 {average ? (
                   <span
                     title={`${figure(average.count)} run-outs, from ${signed(average.low)} to ${signed(average.high)}`}
@@ -85,24 +77,10 @@ export function RoadList({ handId, roads, current, happened, who }: RoadListProp
                   '–'
                 )}
               </td>
-              <td>
-                <IconButton label={`Forget ${title}`} onClick={() => forget(link)}>
-                  <Trash2 aria-hidden />
-                </IconButton>
-              </td>
-            </tr>
+            </KeptRow>
           )
         })}
       </tbody>
     </table>
   )
-}
-
-const FIGURE = 'w-20 px-2 text-right tabular-nums'
-const HEAD = 'w-20 px-2 py-2 text-right font-medium'
-
-function open(event: MouseEvent, path: string): void {
-  if (event.metaKey || event.ctrlKey || event.shiftKey) return
-  event.preventDefault()
-  window.history.pushState(null, '', path)
 }

@@ -30,6 +30,7 @@ export function RoadMoment({ handId, start, history, road }: RoadMomentProps) {
   return (
     <MomentOfHand handId={`road-${handId}`} history={shown} head={shown.position} ending="road" initialAt={null}>
       <RootMark mark="branch" />
+      {/* What did not happen is no sum of what did. */}
       <ExplainFiguresAt position="nothing">
         <RoadRoom handId={handId} start={start} happened={history.events.filter(isTold)} road={road} branch={branch} />
       </ExplainFiguresAt>

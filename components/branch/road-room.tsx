@@ -8,7 +8,6 @@ import type { RunOuts } from '@/projections/branch'
 import { hands } from '@/projections/hands'
 import { fold } from '@/projections/projection'
 import type { TableView } from '@/projections/table-view'
-import { ExplainFiguresAt } from '../explain/explained-at'
 import { StoryPanel } from '../hand/story-panel'
 import { StreetMarks } from '../hand/street-marks'
 import { useReplayedHand } from '../hand/use-replayed-hand'
@@ -66,7 +65,8 @@ export function RoadRoom({ handId, start, happened, road, branch }: RoadRoomProp
   /** A road that is kept is kept with the latest of its averages. */
   function handleResult(result: RunOuts) {
     const link = writeRoad(handId, road)
-    if (roads.some((each) => each.link === link)) keep({ link, change, average: averageOf(result, seat) })
+    if (roads.some((each) => each.link === link))
+      keep({ link, change, average: averageOf(result, seat), balances: null })
   }
   const handleLeave = () => leaveRoad(handId, road)
   const handleGo = (next: Road) => takeRoad(handId, next)
@@ -95,10 +95,7 @@ export function RoadRoom({ handId, start, happened, road, branch }: RoadRoomProp
           <p className="-translate-y-1/2 absolute top-0 left-1/2 z-10 -translate-x-1/2 whitespace-nowrap rounded-full border-2 border-past border-dashed bg-past-wash px-3 py-0.5 font-semibold text-past-text text-xs uppercase tracking-wide">
             {reached > road.at ? 'Did not happen' : 'The road leaves here'}
           </p>
-          {/* What did not happen is no sum of what did. */}
-          <ExplainFiguresAt position="nothing">
-            <TableFelt table={table} names={names} ownId={ownId} ticking={false} />
-          </ExplainFiguresAt>
+          <TableFelt table={table} names={names} ownId={ownId} ticking={false} />
         </div>
         <RoadTurn
           handId={handId}

@@ -14,7 +14,8 @@ import { usePreferences } from '../table/preferences/use-preferences'
 import { useMoment } from '../timeline/moment'
 import { Button } from '../ui/button'
 import { AnyCommand } from './any-command'
-import type { Road } from './road'
+import { RefusalTold } from './refusal-told'
+import { type Road, withoutLastChoice } from './road'
 import { whoInWords } from './road-in-words'
 import { RoadRunOut } from './road-run-out'
 import { useBots } from './use-bots'
@@ -50,14 +51,7 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
   const handleMove = (move: Move) => onGo({ ...road, moves: [...road.moves, { ...move, by: 'hand' }] })
   const handleAct = (action: Action, amount?: number) =>
     handleMove({ action, ...(amount !== undefined && { to: chips(amount) }) })
-  const handleBack = () =>
-    onGo({
-      ...road,
-      moves: road.moves.slice(
-        0,
-        road.moves.findLastIndex(({ by }) => by === 'hand'),
-      ),
-    })
+  const handleBack = () => onGo(withoutLastChoice(road))
   const handleMine = () => playOn('to-my-turn')
   const handleEnd = () => playOn('to-the-end')
 
@@ -121,10 +115,8 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
       )
     if (refused)
       return (
-        <div role="alert" className="rounded-xl bg-danger-wash px-3 py-2 text-danger-text text-sm leading-5">
-          <strong>It would have been refused</strong>
-          {road.moves.length > 1 && `, at move ${refused.move + 1}`}: {refused.detail}{' '}
-          <span className="font-mono text-xs">{refused.code}</span>. Nothing would have been appended.
+        <div role="alert">
+          <RefusalTold refused={refused} where={road.moves.length > 1 ? `, at move ${refused.move + 1}` : undefined} />
         </div>
       )
     if (!told) return <p className={SAID}>Asking the rules…</p>

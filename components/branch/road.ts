@@ -32,3 +32,6 @@ export const anySeed = (): number => crypto.getRandomValues(new Uint32Array(1))[
 /** The moves that somebody chose, and what bots did between them; what bots did after the last is one way of many to go on. */
 export const chosenMoves = (moves: readonly RoadMove[]): readonly RoadMove[] =>
   moves.slice(0, moves.findLastIndex(({ by }) => by === 'hand') + 1)
+
+/** As it was before the last thing that somebody chose on it. */
+export const withoutLastChoice = (road: Road): Road => ({ ...road, moves: chosenMoves(road.moves).slice(0, -1) })

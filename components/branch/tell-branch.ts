@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HandEvent } from '@/domain/hand/events'
 import { type HandBranch, HandBranchTold } from '@/projections/branch'
-import { problemOf } from '../live/problem'
+import { askBranch } from './ask-branch'
 
 /** As the page has it: events are the domain's own, and where they came from says that they did not happen. */
 const Told = HandBranchTold.extend({
@@ -22,14 +22,5 @@ function asEvent({ speculation: _, ...event }: object & { speculation: true }, c
 }
 
 /** Has the room follow a branch; it keeps nothing. @throws Error with a sentence for people */
-export async function tellBranch(handId: string, branch: HandBranch, signal?: AbortSignal): Promise<Told> {
-  const answer = await fetch(`/api/hands/${handId}/branches`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(branch),
-    ...(signal && { signal }),
-  }).catch(() => null)
-  if (!answer) throw new Error('The room did not answer. Try again in a moment.')
-  if (!answer.ok) throw new Error((await problemOf(answer)).detail)
-  return Told.parse(await answer.json())
-}
+export const tellBranch = async (handId: string, branch: HandBranch, signal?: AbortSignal): Promise<Told> =>
+  Told.parse(await askBranch(`/api/hands/${handId}/branches`, branch, signal))

@@ -2,10 +2,12 @@ import { HandEvent } from '@/domain/hand/events'
 import type { HandId, PlayerId, Recorded } from '@/domain/kernel'
 import type { RegisteredPlayer } from '@/domain/player/player'
 import { playerStream, type RoomEvent } from '@/domain/room'
-import type { HandBranch, HandBranchTold, MoneyBranch, MoneyBranchTold } from '@/projections/branch'
+import type { Balances } from '@/projections/bankroll'
+import type { HandBranch, HandBranchTold } from '@/projections/branch'
+import type { MoneyBranch, MoneyBranchTold } from '@/projections/money-branch'
 import type { Viewer } from '@/projections/visibility'
 import { followBranch } from './hand-branch'
-import { tryMoney } from './money-branch'
+import { followMoney } from './money-branch'
 import { createRunOutQueue, type Refused, type RunOutsWanted } from './run-out-queue'
 
 /** Why there is no such branch: no hand, one that is still played, or a moment that lies outside of it. */
@@ -27,13 +29,14 @@ export interface Branches {
 const TYPES: ReadonlySet<string> = new Set(HandEvent.options.map(({ shape }) => shape.type.value))
 const isOfHand = (event: Recorded<RoomEvent>): event is Recorded<HandEvent> => TYPES.has(event.type)
 
-/** All that is read for it: a hand's events as its reader may see them, and a stream as of a position. */
+/** All that is read for it: a hand's events as its reader may see them, and what is a player's as of a position. */
 interface Sources {
   replay(handId: HandId, viewer: Viewer): Promise<{ events: Recorded<RoomEvent>[] } | undefined>
   stream(
     streamId: string,
     moment: { type: 'position'; position: number },
   ): Promise<{ state: object; version: number } | undefined>
+  bankroll(playerId: PlayerId, at: number): Promise<{ view: Balances } | undefined>
 }
 
 export function createBranches(views: Sources): Branches {
@@ -51,10 +54,14 @@ export function createBranches(views: Sources): Branches {
     },
 
     async ofMoney(playerId, branch) {
-      const at = { type: 'position' as const, position: branch.at }
-      const stream = await views.stream(playerStream(playerId), at)
+      const [stream, bankroll] = await Promise.all([
+        views.stream(playerStream(playerId), { type: 'position', position: branch.at }),
+        views.bankroll(playerId, branch.at),
+      ])
+      if (!stream || !bankroll) return undefined
       // A player's stream is folded by the player's own decider: see aggregates.ts.
-      return stream && tryMoney({ player: stream.state as RegisteredPlayer, version: stream.version }, branch)
+      const player = stream.state as RegisteredPlayer
+      return followMoney({ player, version: stream.version, balances: bankroll.view }, branch)
     },
   }
 }

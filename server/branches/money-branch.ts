@@ -2,36 +2,50 @@ import { type PlayerId, ReservationId } from '@/domain/kernel'
 import type { PlayerCommand } from '@/domain/player/commands'
 import { decide, evolve, type Player, type RegisteredPlayer } from '@/domain/player/player'
 import { explain } from '@/domain/rejections'
-import type { MoneyBranch, MoneyBranchTold } from '@/projections/branch'
+import { type Balances, isMovement, move } from '@/projections/bankroll'
+import type { MoneyBranch, MoneyBranchTold, MoneyCommand, MoneyStep } from '@/projections/money-branch'
 import { deterministicId } from '../deterministic-id'
 
 /** A player's money as it stood. */
 export interface Purse {
   player: RegisteredPlayer
+  /** Of the player's stream. */
   version: number
+  balances: Balances
 }
 
-/** What a command would have come to, had it been sent at a moment of a player's past. */
-export function tryMoney({ player, version }: Purse, { at, command }: MoneyBranch): MoneyBranchTold {
+/** What commands would have come to, had they been sent one after the other at a moment of a player's past. */
+export function followMoney({ player, version, balances }: Purse, { at, commands }: MoneyBranch): MoneyBranchTold {
   const { playerId } = player
-  const decision = decide(asSent(playerId, { at, command }), player)
-  const events = decision.type === 'accepted' ? decision.events : []
-  const after = events.reduce<Player>(evolve, player)
-  const rejection = decision.type === 'rejected' ? decision.rejection : null
-  return {
-    ...{ speculation: true, playerId, at, version },
-    before: balancesOf(player),
-    after: after.status === 'registered' ? balancesOf(after) : balancesOf(player),
-    events: events.map(({ type, data }) => ({ speculation: true, type, data: { ...data } })),
-    refused: rejection && { code: rejection.code, detail: explain(rejection), figures: { ...rejection.details } },
+  const steps: MoneyStep[] = []
+  let state: Player = player
+  let after = balances
+  for (const [step, command] of commands.entries()) {
+    const decision = decide(asSent(playerId, at, step, command), state)
+    const events = decision.type === 'accepted' ? decision.events : []
+    const rejection = decision.type === 'rejected' ? decision.rejection : null
+    state = events.reduce(evolve, state)
+    after = events.reduce((then, event) => (isMovement(event) ? move(then, event, playerId) : then), after)
+    steps.push({
+      events: events.map(({ type, data }) => ({ speculation: true, type, data: { ...data } })),
+      refused: rejection && { code: rejection.code, detail: explain(rejection), figures: { ...rejection.details } },
+      after: balancesOf(after),
+    })
   }
+  return { speculation: true, playerId, at, version, before: balancesOf(balances), steps, after: balancesOf(after) }
 }
 
-const balancesOf = ({ available, reserved }: RegisteredPlayer) => ({ available, reserved })
+const balancesOf = ({ available, reserved, inPlay, total }: Balances): Balances => ({
+  available,
+  reserved,
+  inPlay,
+  total,
+})
 
-function asSent(playerId: PlayerId, { at, command }: MoneyBranch): PlayerCommand {
+/** Each hold has an id of its own, which is the same whoever asks again. */
+function asSent(playerId: PlayerId, at: number, step: number, command: MoneyCommand): PlayerCommand {
   const { type, amount } = command
   if (type !== 'ReserveFunds') return { type, data: { playerId, amount } }
-  const reservationId = ReservationId.parse(deterministicId('speculation', playerId, at, amount))
+  const reservationId = ReservationId.parse(deterministicId('speculation', playerId, at, step))
   return { type, data: { playerId, amount, reservationId, tableId: command.tableId, seat: null } }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { HandId, PlayerId } from '@/domain/kernel'
-import type { HandBranch, MoneyBranch } from '@/projections/branch'
+import type { HandBranch } from '@/projections/branch'
+import type { MoneyBranch } from '@/projections/money-branch'
 import { NOBODY } from '@/projections/visibility'
 import type { NoBranch } from '../branches/branches'
 import type { Call } from './endpoint'
@@ -36,7 +37,7 @@ export async function handBranch(call: Call, branch: z.output<typeof HandBranch>
   })
 }
 
-/** What a command would have come to at a moment of one's own money's past. */
+/** What commands would have come to at a moment of one's own money's past. */
 export async function moneyBranch(
   { params, room, session }: Call,
   branch: z.output<typeof MoneyBranch>,

@@ -176,7 +176,7 @@ test('another road is tried, run out, kept, left and found again, and nothing of
 
 test('whoever is asked on another road says how often to run the board, and its link tells what they said', async () => {
   const [ann, ben] = [await room.app.signUp('Ann', 5_000), await room.app.signUp('Ben', 5_000)]
-  const tableId = await seatedTable([ann, ben], { pause: 10_000, clock: 120, runItTwice: true })
+  const tableId = await seatedTable([ann, ben], { pause: 1_000, clock: 120, runItTwice: true })
   const { hand } = await actOnce([ann, ben], tableId, ({ raise }) => ({ action: 'raise', amount: raise?.max ?? 0 }))
   await actOnce([ann, ben], tableId, passive)
   await eventually(async () => void (await ann.must('ChooseRunOut', { handId: hand.handId, times: 1 })))
@@ -196,7 +196,7 @@ test('whoever is asked on another road says how often to run the board, and its 
   await page.keyboard.press('2')
   await turn.getByText('The hand would be over').waitFor()
   await soon(() => page.title()).toBe('Did not happen: Ben asked for two boards, and 1 more choice')
-  const boards = () => page.getByText(/^The second (flop|turn|river) is/).count()
+  const boards = () => page.getByRole('button', { name: /^Did not happen: The second (flop|turn|river) is/ }).count()
   await soon(boards).toBe(3)
   await page.reload()
   await turn.getByText('The hand would be over').waitFor()
@@ -218,19 +218,64 @@ test('what the rules refuse on another road is told by them', async () => {
   await page.getByText('AboveStack').waitFor()
   await page.getByRole('button', { name: 'Take the last move back' }).click()
   await page.getByRole('button', { name: /^Bet \d/ }).waitFor()
+})
 
-  // The same of one's own money.
-  const { entries } = (await ann.get(`/api/players/${ann.playerId}/ledger`)).body
-  await page.goto(`/players/${ann.playerId}?at=${entries[0].position}`)
+test('commands are tried on one’s own money, taken back, kept and found again, and nothing of it happened', async () => {
+  const { ann } = await aHandPlayed()
+  const own = `/players/${ann.playerId}`
+  const stream = `/api/events?stream=player-${ann.playerId}&after=0&limit=1000`
+  const before = (await ann.get(stream)).body.events
+  const { entries } = (await ann.get(`/api${own}/ledger`)).body
+  const page = await room.look(`${own}?at=${entries[0].position}`, { as: ann })
   const whatIf = page.getByRole('region', { name: 'What if, just then?' })
-  await whatIf.getByRole('textbox', { name: 'Chips' }).fill('6000')
+  await whatIf.getByRole('textbox', { name: 'Chips' }).fill('4000')
   await whatIf.getByRole('button', { name: 'Ask the rules' }).click()
-  await whatIf.getByText('Insufficient funds: 5,000 available, 6,000 asked.').waitFor()
-  await whatIf.getByRole('combobox', { name: 'Had you' }).selectOption('DepositFunds')
-  await whatIf.getByRole('button', { name: 'Ask the rules' }).click()
-  await whatIf.getByText('FundsDeposited').waitFor()
-  await whatIf.getByText('11,000').waitFor()
+  const road = page.getByRole('region', { name: /^Another road/ })
+  const rules = road.getByRole('button', { name: 'Ask the rules' })
+  await road.getByText('FundsWithdrawn').waitFor()
+  await soon(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+  await road
+    .getByText('You would have had 1,000 available instead of 5,000 and 1,000 in all instead of 5,000.')
+    .waitFor()
+
+  // What one command left is what the next is decided on.
+  await road.getByRole('textbox', { name: 'Chips' }).fill('1001')
+  await rules.click()
+  await road.getByText('Insufficient funds: 1,000 available, 1,001 asked.').waitFor()
+  await road.getByRole('combobox', { name: 'Had you' }).selectOption('DepositFunds')
+  await road.getByRole('textbox', { name: 'Chips' }).fill('1500')
+  await rules.click()
+  await road.getByText('FundsDeposited').waitFor()
+  await road.getByRole('button', { name: 'Take the last command back' }).click()
+  await road.getByText('FundsDeposited').waitFor({ state: 'detached' })
+  await page.goBack()
+  await road.getByText('FundsDeposited').waitFor()
+  await page.reload()
+  await road.getByText('FundsDeposited').waitFor()
+  await road.getByRole('row', { name: /^Available 5,000 2,500 4,000 / }).waitFor()
+
+  await road.getByRole('textbox', { name: 'What to call this road' }).fill('A rainy day')
+  await road.getByRole('button', { name: 'Keep it' }).click()
+  await soon(() => page.title()).toBe('Did not happen: A rainy day')
+  const shared = page.url()
   await expectAccessible(page)
+  await page.locator('h2').first().click()
+  await page.keyboard.press('Escape')
+  await soon(() => page.url()).not.toContain('branch=')
+  await page.getByRole('region', { name: 'Roads not taken' }).getByRole('link', { name: 'A rainy day' }).click()
+  await road.getByText('This did not happen.').waitFor()
+  expect((await ann.get(stream)).body.events).toEqual(before)
+
+  // It is the owner's alone; changed on its way, or of a hand, it is not followed.
+  const other = await room.look(shared)
+  await other.getByText('This road is Ann’s own').waitFor()
+  await other.getByText('If you are Ann, sign in').waitFor()
+  await page.goto(shared.replace('.w4000', '.w400'))
+  await page.getByText('It was changed or cut short on its way').waitFor()
+  await page.goto(`${own}?branch=2.14.d7.2.c.Call.005f7bd`)
+  await page.getByText('Open it on the page of that hand.').waitFor()
+  await page.getByRole('button', { name: 'Away with it' }).click()
+  await soon(() => page.url()).not.toContain('branch=')
 })
 
 test('a hand is taken home as a film, which plays from a disk and asks nobody for anything', async () => {

@@ -31,11 +31,14 @@ export const PLAYERS = {
   },
   '/api/players/{id}/branches': {
     post: {
-      summary: 'Try a command at a moment of one’s own money’s past. Nothing is kept.',
+      summary: 'Try commands, one after the other, at a moment of one’s own money’s past. Nothing is kept.',
       parameters: [path('id', UUID)],
       requestBody: body(ref('MoneyBranch')),
       responses: {
-        200: json(ref('MoneyBranchTold'), 'Speculation: what would have been appended, or why it would be refused.'),
+        200: json(
+          ref('MoneyBranchTold'),
+          'Speculation: of each command, what would have been appended or why it would have been refused.',
+        ),
         ...also(400, 401, 403, 404, 413, 415, 429, 503),
       },
     },

@@ -1,4 +1,4 @@
-import { MoneyBranch } from '@/projections/branch'
+import { MoneyBranch } from '@/projections/money-branch'
 import { moneyBranch } from '@/server/http/branches'
 import { writingJson } from '@/server/http/endpoint'
 

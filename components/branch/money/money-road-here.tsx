@@ -1,0 +1,61 @@
+'use client'
+
+import { Split } from 'lucide-react'
+import { useSearchParams } from 'next/navigation'
+import { useState } from 'react'
+import type { LedgerNow } from '../../bankroll/use-ledger'
+import { useSession } from '../../live/session'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notice'
+import { leaveMoneyRoad } from './money-address'
+import { readMoneyRoad } from './money-link'
+import { MoneyRoadSection } from './money-road-section'
+
+interface MoneyRoadHereProps {
+  playerId: string
+  /** Whose money it is. */
+  name: string
+  ledger: LedgerNow
+}
+
+/** The road off somebody's money that the page's address carries: for the owner alone, as commands are. */
+export function MoneyRoadHere({ playerId, name, ledger }: MoneyRoadHereProps) {
+  const text = useSearchParams().get('branch')
+  const session = useSession()
+  const [wasAway, setWasAway] = useState(false)
+  if (text === null && !wasAway) setWasAway(true)
+  if (text === null) return null
+
+  const read = readMoneyRoad(text, playerId)
+  if (read.type === 'broken')
+    return (
+      <Told
+        title="This link to another road cannot be followed"
+        detail={`${read.why} You see what happened instead.`}
+        tone="danger"
+      />
+    )
+  if (session?.playerId !== playerId)
+    return (
+      <Told
+        title={`This road is ${name}’s own`}
+        detail={`The link holds what ${name} tried with their own chips. As with commands, that is for the owner alone, so you see what happened instead. ${
+          session ? `Ask ${name} to show you what it came to.` : `If you are ${name}, sign in, and open the link again.`
+        }`}
+      />
+    )
+  return <MoneyRoadSection playerId={playerId} road={read.road} ledger={ledger} isSetOut={wasAway} />
+}
+
+function Told({ title, detail, tone = 'plain' }: { title: string; detail: string; tone?: 'plain' | 'danger' }) {
+  return (
+    <Notice
+      tone={tone}
+      icon={<Split className="rotate-90" />}
+      title={title}
+      detail={detail}
+      action={<Button onClick={leaveMoneyRoad}>Away with it</Button>}
+      className="mb-6"
+    />
+  )
+}
