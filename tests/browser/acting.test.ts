@@ -120,6 +120,26 @@ describe('chosen ahead', () => {
     await soon(async () => (await tableAt(room.app, tableId)).hand?.turn?.number).toBe(3)
   })
 
+  test('it is off in the past, from where nothing is sent', async () => {
+    const { guests, tableId } = await playersAt(3)
+    const { seats, hand } = await tableAt(room.app, tableId)
+    const waiting = guests.find(({ playerId }) => playerId === seats[((hand?.turn?.seat ?? 0) + 1) % 3]?.playerId)
+    if (!waiting) throw new Error('nobody waits')
+    const page = await look(tableId, waiting)
+    const sent: string[] = []
+    page.on('request', (request) => request.url().endsWith('/api/commands') && sent.push(request.postData() ?? ''))
+    await nextMove(page).getByRole('button', { name: 'Fold' }).click()
+    await nextMove(page).getByRole('button', { name: 'Fold', pressed: true }).waitFor()
+    await page.keyboard.press('ArrowLeft')
+    await page.getByText('Your fold is off: nothing is sent from the past.').first().waitFor()
+    await answer(guests, tableId, passive)
+    await page.getByText('It is your turn at the table.').waitFor()
+    expect(sent).toEqual([])
+    await page.getByRole('button', { name: 'Back to live' }).first().click()
+    await ownTurn(page).getByRole('button', { name: /^Call/ }).waitFor()
+    expect(sent).toEqual([])
+  })
+
   test('it is off when the price changes, and says so', async () => {
     const { guests, tableId } = await playersAt(3)
     const { seats, hand } = await tableAt(room.app, tableId)

@@ -63,8 +63,16 @@ export function fateOf(chosen: PreAction, waiting: AwaitedPrice | null, turn: Ow
   return { type: 'done', action: chosen.kind }
 }
 
-const LABELS: Record<'check' | 'call', (toCall: number) => string> = {
+/** What becomes of a pre-action when its player goes into the past, from where nothing is sent. */
+export const leftBehind = ({ kind, toCall }: PreAction): Fate => ({
+  type: 'dropped',
+  because: `${LABELS[kind](toCall)} is off: nothing is sent from the past.`,
+})
+
+const LABELS: Record<PreActionKind, (toCall: number) => string> = {
   check: () => 'Your check',
+  'check-fold': () => 'Your check or fold',
+  fold: () => 'Your fold',
   call: (toCall) => `Your call of ${figure(toCall)}`,
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { LiveViews } from '@/components/live/as-of'
 import { useCommand } from '@/components/live/send-command'
 import { useLiveViews } from '@/components/live/use-live-views'
+import { useMoment } from '@/components/timeline/moment'
 import { useToast } from '@/components/ui/toast'
 import type { Action } from '@/domain/hand/events'
 import type { PlayerId, TableId } from '@/domain/kernel'
@@ -11,7 +12,7 @@ import { type AwaitedPrice, awaitedPrice } from '@/projections/awaited-price'
 import { table as tableProjection } from '@/projections/table'
 import { type Answered, tableAhead } from '@/projections/table-ahead'
 import type { TableView } from '@/projections/table-view'
-import { fateOf, type PreAction, type PreActionKind, preAction } from './pre-action'
+import { fateOf, leftBehind, type PreAction, type PreActionKind, preAction } from './pre-action'
 import { refusalInWords } from './refusal-in-words'
 import { type OwnTurn, turnOf } from './turn-of'
 
@@ -38,6 +39,7 @@ export function useActing(tableId: TableId, tables: LiveViews<TableView>, player
   const recorded = useLiveViews(`table:${tableId}`, tableProjection, tables).views[tableId]
   const { send } = useCommand()
   const toast = useToast()
+  const { live } = useMoment()
   const [sent, setSent] = useState<Answered>()
   const [chosen, setChosen] = useState<PreAction | null>(null)
   const [dropped, setDropped] = useState<{ turns: string; because: string } | null>(null)
@@ -49,7 +51,7 @@ export function useActing(tableId: TableId, tables: LiveViews<TableView>, player
   const turn = now && playerId ? turnOf(now, playerId) : undefined
   const seat = now && playerId ? now.seats.findIndex((each) => each?.playerId === playerId) : -1
   const waiting = now && seat >= 0 && !onItsWay ? awaitedPrice(now, seat) : null
-  const fate = chosen ? fateOf(chosen, waiting, turn) : null
+  const fate = chosen ? (live ? fateOf(chosen, waiting, turn) : leftBehind(chosen)) : null
   const street = `${now?.hand?.handId} ${now?.hand?.street}`
 
   async function act(action: Action, amount?: number) {
@@ -77,8 +79,8 @@ export function useActing(tableId: TableId, tables: LiveViews<TableView>, player
     if (fate.type === 'done') void act(fate.action)
     else {
       setDropped(fate.because === null ? null : { turns: street, because: fate.because })
-      // On the turn itself there is no room for a sentence beside the buttons.
-      if (turn && fate.because) toast.show({ title: fate.because })
+      // On the turn itself there is no room for a sentence beside the buttons, and in the past there are none.
+      if ((turn || !live) && fate.because) toast.show({ title: fate.because })
     }
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what became of it is what it is settled by.
