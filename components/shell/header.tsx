@@ -22,10 +22,12 @@ export function Header() {
           <span className="sr-only font-semibold tracking-tight sm:not-sr-only">Rewind Poker</span>
         </Link>
         <nav aria-label="Main" className="flex">
-          <NavLink href="/lobby" within="/tables">
+          <NavLink href="/lobby" within="/tables" keepsMoment>
             Lobby
           </NavLink>
-          <NavLink href="/audit">Audit</NavLink>
+          <NavLink href="/audit" keepsMoment>
+            Audit
+          </NavLink>
           {/* Where there is less room, the menus of hands and of the account lead there. */}
           <span className="max-lg:hidden">
             <NavLink href="/replays">Replays</NavLink>

@@ -2,17 +2,26 @@
 
 import clsx from 'clsx'
 import Link from 'next/link'
-import { usePathname } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
+
+interface NavLinkProps {
+  href: string
+  within?: string
+  /** Whether it leads to the moment that is shown. */
+  keepsMoment?: boolean
+  children: string
+}
 
 /** A link of the header; the one to where you are, or to what lies above it, is marked. */
-export function NavLink({ href, within, children }: { href: string; within?: string; children: string }) {
+export function NavLink({ href, within, keepsMoment = false, children }: NavLinkProps) {
   const pathname = usePathname()
+  const at = useSearchParams().get('at')
   const here = [href, within].some(
     (root) => root !== undefined && (pathname === root || pathname.startsWith(`${root}/`)),
   )
   return (
     <Link
-      href={href}
+      href={keepsMoment && at !== null ? `${href}?${new URLSearchParams({ at })}` : href}
       aria-current={here ? 'page' : undefined}
       className={clsx(
         'inline-flex min-h-11 items-center rounded-xl px-2.5 font-medium text-sm transition-colors sm:px-3.5',

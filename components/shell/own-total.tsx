@@ -33,6 +33,9 @@ export function OwnTotal({ playerId }: { playerId: PlayerId }) {
           <span aria-hidden className="hidden sm:block">
             {figure(total)}
           </span>
+          <span className="absolute top-full right-0 hidden font-medium text-[11px] text-past-text leading-none past:block">
+            now
+          </span>
           <ExplainFiguresAt position="now">
             <Why
               figure={{ figure: 'total', player: playerId }}

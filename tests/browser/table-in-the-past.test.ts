@@ -53,4 +53,6 @@ test('the lobby of the past leads to the tables of the past', async () => {
   const page = await room.look(`/lobby?at=${tables.body.position - 1}`)
   const first = page.getByRole('list', { name: 'Open tables' }).getByRole('link').first()
   expect(await first.getAttribute('href')).toMatch(/\?at=\d+$/)
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Audit' }).click()
+  await soon(() => page.url()).toContain(`/audit?at=${tables.body.position - 1}`)
 })
