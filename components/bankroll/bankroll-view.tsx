@@ -45,7 +45,9 @@ export function BankrollView({ playerId, displayName, seed, statistics, ledger: 
       <header className="flex items-center gap-4 py-6 sm:py-8">
         <PlayerAvatar playerId={playerId} name={displayName} size={56} />
         <div className="min-w-0">
-          <h1 className="truncate font-semibold text-2xl tracking-tight sm:text-3xl">{displayName}</h1>
+          <h1 tabIndex={-1} className="truncate font-semibold text-2xl tracking-tight outline-none sm:text-3xl">
+            {displayName}
+          </h1>
           <p className="text-ink-soft text-sm">{owner ? 'Your bankroll' : 'Bankroll'}, open to everyone</p>
         </div>
       </header>

@@ -262,6 +262,7 @@ test('commands are tried on one’s own money, taken back, kept and found again,
   await page.locator('h2').first().click()
   await page.keyboard.press('Escape')
   await soon(() => page.url()).not.toContain('branch=')
+  await soon(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   await page.getByRole('region', { name: 'Roads not taken' }).getByRole('link', { name: 'A rainy day' }).click()
   await road.getByText('This did not happen.').waitFor()
   expect((await ann.get(stream)).body.events).toEqual(before)

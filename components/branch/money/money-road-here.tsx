@@ -2,7 +2,7 @@
 
 import { Split } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { LedgerNow } from '../../bankroll/use-ledger'
 import { useSession } from '../../live/session'
 import { Button } from '../../ui/button'
@@ -24,6 +24,16 @@ export function MoneyRoadHere({ playerId, name, ledger }: MoneyRoadHereProps) {
   const session = useSession()
   const [wasAway, setWasAway] = useState(false)
   if (text === null && !wasAway) setWasAway(true)
+
+  const isShown = text !== null
+  const wasShown = useRef(isShown)
+  // Whatever had the focus is gone with the road that it was on.
+  useEffect(() => {
+    if (wasShown.current && !isShown && document.activeElement === document.body)
+      document.querySelector('h1')?.focus({ preventScroll: true })
+    wasShown.current = isShown
+  }, [isShown])
+
   if (text === null) return null
 
   const read = readMoneyRoad(text, playerId)
@@ -53,8 +63,12 @@ function Told({ title, detail, tone = 'plain' }: { title: string; detail: string
       tone={tone}
       icon={<Split className="rotate-90" />}
       title={title}
-      detail={detail}
-      action={<Button onClick={leaveMoneyRoad}>Away with it</Button>}
+      detail={
+        <>
+          <span className="block pb-2">{detail}</span>
+          <Button onClick={leaveMoneyRoad}>Away with it</Button>
+        </>
+      }
       className="mb-6"
     />
   )
