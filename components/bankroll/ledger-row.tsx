@@ -104,7 +104,6 @@ export function LedgerRow({ playerId, name, entry, row }: LedgerRowProps) {
             figure={{ figure: of, player: playerId }}
             label={of === 'total' ? `${name}’s total then` : `${name}’s chips ${of} then`}
             amount={entry[of]}
-            reach="-inset-x-2 -inset-y-3"
           />
         </ExplainFiguresAt>
       </span>

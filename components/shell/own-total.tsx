@@ -41,7 +41,7 @@ export function OwnTotal({ playerId }: { playerId: PlayerId }) {
               figure={{ figure: 'total', player: playerId }}
               label="your bankroll"
               amount={total}
-              reach="-inset-y-3 -left-1 -right-3"
+              reach="-inset-y-3 -left-2 -right-3 min-w-11"
             />
           </ExplainFiguresAt>
         </span>

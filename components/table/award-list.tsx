@@ -23,8 +23,8 @@ const ROOM = 3
 /** Shorter labels than this leave room for a winner beside them, in letters. */
 const BRIEF = 15
 
-/** Lines lie close, and each is as high as can be pressed without the next. */
-const REACH = '-inset-x-1 inset-y-0'
+/** Where lines lie close, each can be pressed as far as the next. */
+const REACH = '-inset-x-1 -inset-y-1'
 
 /** Who won each pot and with what: in a line or two for the eye, pot by pot for whoever listens. */
 export function AwardList({ hand, awards, names }: AwardListProps) {
@@ -75,7 +75,7 @@ export function AwardList({ hand, awards, names }: AwardListProps) {
                       figure={{ figure: 'awarded', hand, player: playerId, pots: pots.join(), ...(run && { run }) }}
                       label={`what ${nameOf(names, playerId)} won${label && `, ${label}`}`}
                       amount={amount}
-                      reach={REACH}
+                      {...(rows.length > 1 && { reach: REACH })}
                     />
                   </span>
                 </span>

@@ -8,8 +8,8 @@ import { ChipStack } from './chip-stack'
 
 /** Bets from here on are shortened, in chips. */
 const ROOMY = 100_000
-/** The chips beside the figure, and as much round both as a finger needs. */
-const BET_REACH = '-left-[1.8em] -right-1 -translate-y-1/2 top-1/2 min-h-11'
+/** The chips beside the figure, and as much round both as a finger needs, or as there is to the next bet. */
+const BET_REACH = '-left-[1.8em] -right-2 -translate-y-1/2 top-1/2 min-h-11 stout:min-h-8 low:min-h-8'
 
 interface SeatBetProps {
   /** From 0. */

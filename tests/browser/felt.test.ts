@@ -35,6 +35,17 @@ const overlaps = (page: Page) =>
     )
   })
 
+/** Seats, stacks and bets whose middle, pressed, is another's: by name. */
+const unreachable = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-pod] button, [data-place^="bet-"] button')].flatMap((button) => {
+      const shown = button.ariaLabel?.startsWith('Explain') ? (button.parentElement ?? button) : button
+      const { left, top, width, height } = shown.getBoundingClientRect()
+      const pressed = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('button')
+      return !pressed || pressed === button ? [] : [`${button.ariaLabel} / ${pressed.ariaLabel}`]
+    }),
+  )
+
 const COUNTS = [2, 6, 9, 10]
 let guests: Guest[]
 let tables: string[]
@@ -55,6 +66,7 @@ test.each(COUNTS)('round a table of %d nothing lies on anything else, on any scr
     await page.setViewportSize(viewport)
     await settled(page)
     expect(await overlaps(page), JSON.stringify(viewport)).toEqual([])
+    expect(await unreachable(page), JSON.stringify(viewport)).toEqual([])
   }
   await keep(page, `${count}-seats`)
 })

@@ -64,6 +64,9 @@ test('a seat tells how its player plays, by keyboard and by tap, and leads to th
   await soon(() => card.count()).toBe(0)
 
   const phone = await room.look(`/tables/${tableId}`, { as: ann, viewport: PHONE, hasTouch: true })
+  await phone.getByRole('button', { name: /^Explain Ben’s stack, / }).tap()
+  await phone.getByRole('dialog', { name: 'Ben’s stack' }).getByText('Ben takes seat 2 with').first().waitFor()
+  await phone.keyboard.press('Escape')
   await phone.locator('[data-pod]').getByRole('button', { name: 'About Ben' }).tap()
   await phone.getByRole('dialog', { name: 'Ben' }).getByText('VPIP').waitFor()
   await expectAccessible(phone)

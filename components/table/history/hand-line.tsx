@@ -10,8 +10,9 @@ import type { ListedHand } from './held-hands'
 import { wonBy } from './won-by'
 
 const CARD = 'w-6'
-/** The two figures of a line lie one above the other. */
-const REACH = '-inset-x-3 -inset-y-2'
+/** Two figures lie one above the other: each can be pressed as far as the other, and to the line's edge. */
+const CHANGE_REACH = '-top-3 -right-3 -bottom-2.5 -left-5'
+const POT_REACH = '-top-1 -right-3 -bottom-5 -left-8'
 
 /** One hand of a table in two lines, which lead to its page; what it came to can be pressed by itself. */
 export function HandLine({ hand, ownId }: { hand: ListedHand; ownId: string | undefined }) {
@@ -54,7 +55,7 @@ export function HandLine({ hand, ownId }: { hand: ListedHand; ownId: string | un
                 figure={{ figure: 'handResult', hand: handId, player: own.playerId }}
                 label={`what hand ${figure(number)} came to for you`}
                 amount={own.change}
-                reach={REACH}
+                reach={CHANGE_REACH}
               />
             </span>
           </span>
@@ -75,7 +76,7 @@ export function HandLine({ hand, ownId }: { hand: ListedHand; ownId: string | un
                 figure={{ figure: 'pot', hand: handId }}
                 label={`the pot of hand ${figure(number)}`}
                 amount={pot}
-                reach={REACH}
+                reach={POT_REACH}
               />
             </span>
           </span>
