@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { opening } from '@/tests/support/room-commands'
 import { SimulatedRoom } from '@/tests/support/simulated-room'
-import { extendOutline, extendRoomOutline, NO_OUTLINE, packOutline, unpackOutline } from './outline'
+import { extendOutline, NO_OUTLINE, packOutline, unpackOutline } from './outline'
 
 const room = new SimulatedRoom()
 for (const command of opening) room.send(command)
@@ -31,13 +31,3 @@ test('however it is read in pieces, and whatever comes twice, it is the same', (
   ))
 
 test('it comes out of its parcel as it went in', () => expect(unpackOutline(packOutline(whole))).toEqual(whole))
-
-test('the whole room has the marks that are rare, whatever comes twice, and its last event among a few', () => {
-  const outline = log.reduce((known, event) => extendRoomOutline(known, [event], event.position), NO_OUTLINE)
-  const rare = whole.marks.filter(({ kind }) => kind === 'table' || kind === 'rejection' || kind === 'compensation')
-  expect(outline.marks).toEqual(rare)
-  expect(outline.positions.at(-1)).toBe(head)
-  expect(outline.positions.length).toBeLessThan(log.length)
-  expect(outline.times.at(-1)).toBe(whole.times.at(-1))
-  expect(extendRoomOutline(outline, log, head)).toBe(outline)
-})

@@ -34,54 +34,70 @@ export const Mark = z.object({
 })
 export type Mark = z.infer<typeof Mark>
 
-type Facts = Omit<Mark, 'position'>
-
 /**
- * The mark of an event, if it stands out. One event stands for each happening; the others of its workflow have none, so
- * that nothing counts twice.
+ * What events of a type are marked as. One event stands for each happening; the others of its workflow have none, so that
+ * nothing counts twice. An action is marked where it is all-in.
  */
+const KIND_OF: ReadonlyMap<RoomEvent['type'], MarkKind> = new Map<RoomEvent['type'], MarkKind>([
+  ['FundsDeposited', 'deposit'],
+  ['FundsWithdrawn', 'withdrawal'],
+  ['PlayerSeated', 'buy-in'],
+  ['ChipsAdded', 'buy-in'],
+  ['PlayerLeft', 'cash-out'],
+  ['SeatingRejected', 'rejection'],
+  ['ChipsRefused', 'rejection'],
+  ['TopUpRefused', 'rejection'],
+  ['FundsReleased', 'compensation'],
+  ['HandStopped', 'compensation'],
+  ['TableCreated', 'table'],
+  ['TableClosed', 'table'],
+  ['HandStarted', 'hand'],
+  ['StreetDealt', 'street'],
+  ['ActionTaken', 'all-in'],
+  ['HandEnded', 'result'],
+])
+
+/** The types of events that are marked as one of these kinds. */
+export const typesMarked = (kinds: ReadonlySet<MarkKind>): RoomEvent['type'][] =>
+  [...KIND_OF].flatMap(([type, kind]) => (kinds.has(kind) ? [type] : []))
+
+/** The mark of an event, if it stands out. */
 export function markOf(event: Recorded<RoomEvent>): Mark | undefined {
-  const facts = factsOf(event)
-  if (!facts) return undefined
-  return { position: event.position, ...('tableId' in event.data && { tableId: event.data.tableId }), ...facts }
+  const kind = KIND_OF.get(event.type)
+  if (!kind || (event.type === 'ActionTaken' && !event.data.allIn)) return undefined
+  const { position } = event
+  return { kind, position, ...('tableId' in event.data && { tableId: event.data.tableId }), ...factsOf(event) }
 }
 
-function factsOf({ type, data }: RoomEvent): Facts | undefined {
+function factsOf({ type, data }: RoomEvent): Omit<Mark, 'position' | 'kind'> {
   switch (type) {
     case 'FundsDeposited':
-      return { kind: 'deposit', playerId: data.playerId, amount: data.amount }
     case 'FundsWithdrawn':
-      return { kind: 'withdrawal', playerId: data.playerId, amount: data.amount }
+    case 'FundsReleased':
     case 'PlayerSeated':
     case 'ChipsAdded':
-      return { kind: 'buy-in', playerId: data.playerId, amount: data.amount }
-    case 'PlayerLeft':
-      return { kind: 'cash-out', playerId: data.playerId, amount: data.stack }
     case 'SeatingRejected':
     case 'ChipsRefused':
-      return { kind: 'rejection', playerId: data.playerId, amount: data.amount }
+      return { playerId: data.playerId, amount: data.amount }
+    case 'PlayerLeft':
+      return { playerId: data.playerId, amount: data.stack }
     case 'TopUpRefused':
-      return { kind: 'rejection', playerId: data.playerId }
-    case 'FundsReleased':
-      return { kind: 'compensation', playerId: data.playerId, amount: data.amount }
+      return { playerId: data.playerId }
     case 'HandStopped':
-      return { kind: 'compensation', handId: data.handId }
-    case 'TableCreated':
-    case 'TableClosed':
-      return { kind: 'table' }
+      return { handId: data.handId }
     case 'HandStarted':
-      return { kind: 'hand', handId: data.handId, number: data.number }
+      return { handId: data.handId, number: data.number }
     case 'StreetDealt':
-      return { kind: 'street', handId: data.handId, street: data.street }
+      return { handId: data.handId, street: data.street }
     case 'ActionTaken':
-      return data.allIn ? { kind: 'all-in', playerId: data.playerId, handId: data.handId, amount: data.to } : undefined
+      return { playerId: data.playerId, handId: data.handId, amount: data.to }
     case 'HandEnded': {
       const [best] = data.seats.toSorted((a, b) => b.change - a.change)
       const won = best && best.change > 0 ? { playerId: best.playerId as PlayerId, amount: best.change as Chips } : {}
-      return { kind: 'result', handId: data.handId, ...won }
+      return { handId: data.handId, ...won }
     }
     default:
-      return undefined
+      return {}
   }
 }
 
@@ -95,6 +111,8 @@ export interface Outline {
   /** When each was recorded, in milliseconds since 1970. */
   times: number[]
   marks: Mark[]
+  /** Marks are told from this position on, since there are more than the whole room's line has; without it, all are. */
+  marksFrom?: number
   /** Everything up to here is in. */
   position: number
 }
@@ -117,36 +135,12 @@ export function extendOutline(
   }
 }
 
-/** Kinds of marks that the whole room's time line has: those that are rare enough. */
-const RARE: ReadonlySet<MarkKind> = new Set<MarkKind>(['rejection', 'compensation', 'table'])
-/** Milliseconds between two samples that were added at the end. */
-const SAMPLE_EVERY = 30_000
-
-/** The whole room's outline, of every so many events, with the events that follow it. */
-export function extendRoomOutline(
-  outline: Outline,
-  events: Parameters<typeof extendOutline>[1],
-  position: number,
-): Outline {
-  const last = events.at(-1)
-  if (position <= outline.position || !last) return outline
-  const { marks } = extendOutline({ ...NO_OUTLINE, position: outline.position }, events, position)
-  // The very last event is always among the samples; one just before it need not be.
-  const time = Date.parse(last.recordedAt)
-  const kept = time - (outline.times.at(-2) ?? 0) < SAMPLE_EVERY ? -1 : outline.times.length
-  return {
-    positions: [...outline.positions.slice(0, kept), last.position],
-    times: [...outline.times.slice(0, kept), time],
-    marks: outline.marks.concat(marks.filter(({ kind }) => RARE.has(kind))),
-    position,
-  }
-}
-
 /** An outline as it is sent: each position and time as its distance from the one before. */
 export const PackedOutline = z.object({
   positions: z.array(z.int()),
   times: z.array(z.int()),
   marks: z.array(Mark),
+  marksFrom: z.int().min(1).exactOptional(),
   position: z.int().min(0),
 })
 export type PackedOutline = z.infer<typeof PackedOutline>

@@ -33,3 +33,20 @@ test('what is deleted makes room', () => {
   recent.set('c', 'new')
   expect(keptBy(recent, ['a', 'b', 'c'])).toEqual(['b', 'c'])
 })
+
+test('what is heavy lets go of as much as it weighs, and is kept itself whatever that is', () => {
+  const recent = new RecentlyUsed<string, string>(10, (value) => value.length)
+  for (const [key, value] of [
+    ['a', '....'],
+    ['b', '...'],
+    ['c', '..'],
+    ['d', '.....'],
+  ] as const)
+    recent.set(key, value)
+  expect(keptBy(recent, ['a', 'b', 'c', 'd'])).toEqual(['b', 'c', 'd'])
+  recent.set('b', '.')
+  recent.set('e', '..')
+  expect(keptBy(recent, ['b', 'c', 'd', 'e'])).toEqual(['b', 'c', 'd', 'e'])
+  recent.set('f', '.'.repeat(20))
+  expect(keptBy(recent, ['b', 'c', 'd', 'e', 'f'])).toEqual(['f'])
+})

@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import type { LogReader, Revive } from './log-reader'
+import { narrowestFirst } from './narrowest-first'
 import { orUnavailable } from './store-unavailable'
 import { EVENTS_AS_JSON, parseEvents, type StoredEvent } from './stored-events'
 
@@ -38,8 +39,8 @@ export function createScopeReader(
   /** Events of the index, up to which position it speaks, and where the log ended: all as of one moment. */
   async function indexed(scopes: readonly string[], range: Bounds, limit: number, order: 'asc' | 'desc') {
     const direction = order === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`
-    const [first, ...others] = scopes
-    // The first scope's range is walked, so it should be the narrowest; the others are looked up, row by row.
+    // The first scope's range is walked; the others are looked up, row by row.
+    const [first, ...others] = narrowestFirst(scopes)
     const also = others.map(
       (scope) =>
         Prisma.sql`AND EXISTS (SELECT FROM scope_index o WHERE o.scope = ${scope} AND o.position = i.position)`,

@@ -2,7 +2,8 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
-import { extendOutline, extendRoomOutline } from '@/projections/outline'
+import { extendOutline } from '@/projections/outline'
+import { extendRoomOutline } from '@/projections/room-outline'
 import type { Scope } from '@/projections/scopes'
 import { type Changes, newsFor } from '../live/changes'
 import { useLive } from '../live/live'

@@ -112,10 +112,13 @@ const ReadableScope = z.union(
   'must be lobby, books, leaderboard, player:<id>, table:<id> or correlation:<id>',
 )
 
-const OUTLINED = 'must be room, lobby, books, leaderboard, player:<id>, table:<id> or correlation:<id>'
+/** Those that a track runs along. `room`: everything, of which a few events stand for all. */
+const OutlinedScope = z.union(
+  [z.enum(['room', 'lobby']), z.templateLiteral([z.enum(['player', 'table', 'correlation']), ':', z.uuid()])],
+  'must be room, lobby, player:<id>, table:<id> or correlation:<id>: no other scope has an outline',
+)
 
-/** `room`: everything, of which a few events stand for all. */
-export const OutlineQuery = z.object({ scope: z.union([ReadableScope, z.literal('room')], OUTLINED) })
+export const OutlineQuery = z.object({ scope: OutlinedScope })
 
 const ViewedScope = z.union(
   [

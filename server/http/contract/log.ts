@@ -40,7 +40,7 @@ export const LOG = {
     get: get(
       'A scope’s time line: each event’s position and time, as distances from the one before, and what stands out. Of the whole room there are some hundred events, and what is rare.',
       'Outline',
-      [{ ...query('scope', 'A scope as above, or `room`'), required: true }],
+      [{ ...query('scope', '`room`, `lobby`, `player:<id>`, `table:<id>` or `correlation:<id>`'), required: true }],
       400,
     ),
   },
