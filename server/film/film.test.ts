@@ -50,6 +50,20 @@ describe('a film', () => {
     for (const playerId of [ANN, null]) expect(filmFor(playerId)).not.toContain('salt')
   })
 
+  test('has whoever took it home at the bottom of each hand, also after they changed seats', () => {
+    const [first, second] = [replayOf(1, { playerId: ANN }), replayOf(2, { playerId: ANN })]
+    const own = first.start.seats.findIndex((seat) => seat?.playerId === ANN)
+    const { seats } = second.start
+    const elsewhere = seats.toSpliced(own, 1).toSpliced(own + 2, 0, seats[own] ?? null)
+    const moved = { ...second, start: { ...second.start, seats: elsewhere }, events: [] }
+    const bottomIn = (replay: Replay, playerId: string | null) => [
+      ...new Set(framesOf(replay, playerId, inWords).map(({ bottom }) => bottom)),
+    ]
+    expect(bottomIn(first, ANN)).toEqual([own])
+    expect(bottomIn(moved, ANN)).toEqual([own + 2])
+    expect(bottomIn(first, null)).toEqual([0])
+  })
+
   test('of several hands tells them one after the other', () => {
     const viewer: Viewer = { playerId: null }
     const page = filmOf([replayOf(1, viewer), replayOf(2, viewer)], { playerId: null, displayName: null }, inWords)

@@ -8,7 +8,7 @@ import { type Frame, framesOf, type InWords } from './frames'
 /** What a film's player reads. */
 export interface FilmData {
   frames: Frame[]
-  /** Where each seat lies, in hundredths of the felt's box. */
+  /** Where seats lie, in hundredths of the felt's box: the first at the bottom, the others clockwise. */
   places: { x: number; y: number }[]
 }
 
@@ -18,6 +18,12 @@ interface Exporter {
 }
 
 const read = (name: string) => readFileSync(join(process.cwd(), 'server', 'film', name), 'utf8')
+let files: { style: string; script: string } | undefined
+/** What every film has in it, read once. */
+function filesOfFilm() {
+  files ??= { style: read('film.css') + read('felt.css'), script: read('player.mjs') }
+  return files
+}
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 /** Within a script no text may end it, nor begin a comment. */
@@ -42,12 +48,11 @@ const commitmentsOf = (replays: readonly Replay[]): string[] =>
  */
 export function filmOf(replays: readonly Replay[], { playerId, displayName }: Exporter, inWords: InWords): string {
   const seats = replays[0]?.start.seats ?? []
-  const isOwn = (replay: Replay) => replay.start.seats.findIndex((seat) => seat !== null && seat.playerId === playerId)
   const film: FilmData = {
     frames: replays.flatMap((replay) => framesOf(replay, playerId, inWords)),
-    places: placesOf(seats.length, Math.max(0, ...replays.map(isOwn))),
+    places: placesOf(seats.length),
   }
-  const [style, script] = [read('film.css'), read('player.mjs')]
+  const { style, script } = filesOfFilm()
   const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`
   const title = escaped(titleOf(film.frames, replays[0]?.start.name ?? 'a table'))
   const knows = displayName
@@ -84,9 +89,9 @@ export function filmOf(replays: readonly Replay[], { playerId, displayName }: Ex
 `
 }
 
-/** Seats round an ellipse, clockwise as one looks down on them, with one's own at the bottom. */
-const placesOf = (seats: number, own: number): FilmData['places'] =>
+/** Seats round an ellipse, clockwise as one looks down on them, from the bottom on. */
+const placesOf = (seats: number): FilmData['places'] =>
   Array.from({ length: seats }, (_, n) => {
-    const angle = Math.PI / 2 + (2 * Math.PI * (n - own)) / seats
+    const angle = Math.PI / 2 + (2 * Math.PI * n) / seats
     return { x: Math.round(50 + 38 * Math.cos(angle)), y: Math.round(49 + 39 * Math.sin(angle)) }
   })

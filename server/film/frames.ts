@@ -28,6 +28,8 @@ interface FilmSeat {
 export interface Frame {
   /** Of the hand at its table. */
   hand: number
+  /** The seat that lies at the bottom: its exporter's in this hand. */
+  bottom: number
   words: string
   /** ISO 8601. */
   at: string
@@ -42,14 +44,16 @@ export function framesOf({ start, events, names }: Replay, ownId: string | null,
   let views: Views<TableView> = { [start.tableId]: start }
   const dealt = events.find((event) => event.type === 'HandDealt')
   const number = dealt?.type === 'HandDealt' ? dealt.data.number : 0
+  const seat = start.seats.findIndex((each) => each !== null && each.playerId === ownId)
+  const hand = { hand: number, bottom: Math.max(0, seat) }
   const words = `Before hand ${figure(number)}`
-  const first = { hand: number, ...picture(start, names, ownId), words, at: events[0]?.recordedAt ?? '' }
+  const first = { ...hand, ...picture(start, names, ownId), words, at: events[0]?.recordedAt ?? '' }
   return [
     first,
     ...events.map((event) => {
       views = evolveViews(tableProjection, views, event)
       const shown = picture(views[start.tableId] ?? start, names, ownId)
-      return { hand: number, ...shown, words: inWords(event, names), at: event.recordedAt }
+      return { ...hand, ...shown, words: inWords(event, names), at: event.recordedAt }
     }),
   ]
 }
@@ -58,7 +62,7 @@ function picture(
   { hand, seats, positions }: TableView,
   names: Names,
   ownId: string | null,
-): Omit<Frame, 'hand' | 'words' | 'at'> {
+): Omit<Frame, 'hand' | 'bottom' | 'words' | 'at'> {
   const won = hand?.awards.reduce((sum, { amount }) => sum + amount, 0) ?? 0
   const lying = hand?.pots.reduce((sum, { amount }) => sum + amount, 0) ?? 0
   const bets = seats.reduce((sum, seat) => sum + (seat?.hand?.bet ?? 0), 0)

@@ -33,9 +33,9 @@ function cardElement(card) {
 }
 
 /** @type {(frame: import('./frames').Frame, n: number) => HTMLElement | undefined} */
-function seatElement({ seats }, n) {
+function seatElement({ seats, bottom }, n) {
   const seat = seats[n]
-  const place = film.places[n]
+  const place = film.places[(n - bottom + seats.length) % seats.length]
   if (!seat || !place) return undefined
   const made = element('li', `seat${seat.out ? ' out' : ''}${seat.lit ? ' lit' : ''}${seat.own ? ' own' : ''}`)
   made.style.setProperty('--x', `${place.x}%`)
