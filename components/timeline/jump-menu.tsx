@@ -146,6 +146,11 @@ export function JumpMenu({ transport, onJumped }: JumpMenuProps) {
           </p>
         )}
       </div>
+      {line.marksFrom !== undefined && (
+        <p className="shrink-0 text-ink-soft text-xs">
+          The last {figure(line.marks.length)} are listed, from event {figure(line.marksFrom)} on.
+        </p>
+      )}
       <JumpTime transport={transport} onJumped={onJumped} />
     </>
   )

@@ -74,4 +74,5 @@ test('a room of a single event, and one without any, have lines', () => {
   const single = roomLineOf({ ...NO_OUTLINE, positions: [1], times: [7], position: 1 })
   expect([single.stops, single.timeAt(0), single.stopAtTime(8), single.stopAtTime(6)]).toEqual([1, 7, 0, -1])
   expect([roomLineOf(NO_OUTLINE).stops, lineOf(NO_OUTLINE).stops]).toEqual([0, 0])
+  expect([single.marksFrom, roomLineOf({ ...NO_OUTLINE, marksFrom: 7 }).marksFrom]).toEqual([undefined, 7])
 })

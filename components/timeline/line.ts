@@ -14,11 +14,13 @@ export interface Line {
   /** The last stop at or before a time; -1 before the first. */
   stopAtTime(time: number): number
   marks: readonly Mark[]
+  /** Marks are told from this position on, since there are too many; undefined: all are. */
+  marksFrom: number | undefined
   markers: readonly Marker[]
 }
 
 /** The line of a scope whose every event is known. */
-export function lineOf({ positions, times, marks }: Outline): Line {
+export function lineOf({ positions, times, marks, marksFrom }: Outline): Line {
   const stopAt = (position: number) => indexAt(positions, position)
   return {
     stops: positions.length,
@@ -27,6 +29,7 @@ export function lineOf({ positions, times, marks }: Outline): Line {
     timeAt: (stop) => times[Math.min(Math.max(stop, 0), times.length - 1)] ?? 0,
     stopAtTime: (time) => indexAt(times, time),
     marks,
+    marksFrom,
     markers: markersOf(marks, stopAt),
   }
 }
@@ -35,7 +38,7 @@ export function lineOf({ positions, times, marks }: Outline): Line {
  * The line of the whole room, where positions run without gaps: position 1 is stop 0. The outline holds every so many
  * events; times in between are reckoned from their neighbours.
  */
-export function roomLineOf({ positions, times, marks, position: stops }: Outline): Line {
+export function roomLineOf({ positions, times, marks, marksFrom, position: stops }: Outline): Line {
   const stopAt = (position: number) => Math.min(Math.floor(position), stops) - 1
   const between = (known: readonly number[], wanted: readonly number[], value: number) => {
     const before = Math.min(Math.max(indexAt(known, value), 0), Math.max(known.length - 2, 0))
@@ -50,6 +53,7 @@ export function roomLineOf({ positions, times, marks, position: stops }: Outline
     timeAt: (stop) => between(positions, times, stop + 1),
     stopAtTime: (time) => (time < (times[0] ?? 0) ? -1 : stopAt(between(times, positions, time))),
     marks,
+    marksFrom,
     markers: markersOf(marks, stopAt),
   }
 }
