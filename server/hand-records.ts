@@ -1,8 +1,8 @@
-import type { HandId, TableId } from '@/domain/kernel'
+import type { TableId } from '@/domain/kernel'
 import { handStream, tableStream } from '@/domain/room'
-import { toldTo, type Viewer } from '@/projections/visibility'
+import { toldTo } from '@/projections/visibility'
 import type { EventStore } from './event-store'
-import { type HandRecord, recordOf } from './hand-formats/hand-record'
+import { recordOf } from './hand-formats/hand-record'
 import type { NamesOf } from './names'
 import type { RecordsAsked, RoomViews } from './room'
 
@@ -10,35 +10,31 @@ import type { RecordsAsked, RoomViews } from './room'
 export function createHandRecords({
   store,
   namesOf,
-  most,
 }: {
   store: EventStore
   namesOf: NamesOf
-  most: number
-}): Pick<RoomViews, 'handRecord' | 'tableRecords'> {
+}): Pick<RoomViews, 'handRecord' | 'handsToTake'> {
   async function termsOf(tableId: TableId) {
     const [opened] = await store.readFirst([tableStream(tableId)])
     return opened?.type === 'TableCreated' ? opened.data : undefined
   }
 
-  async function recordFor(handId: HandId, viewer: Viewer): Promise<HandRecord | 'unfinished' | undefined> {
-    const told = toldTo(viewer, await store.readStream(handStream(handId)))
-    const dealt = told.find((event) => event.type === 'HandDealt')
-    const table = dealt?.type === 'HandDealt' ? await termsOf(dealt.data.tableId) : undefined
-    if (dealt?.type !== 'HandDealt' || !table) return undefined
-    const names = await namesOf(dealt.data.seats.map(({ playerId }) => playerId))
-    return recordOf(told, { table, names, viewer }) ?? 'unfinished'
-  }
-
   return {
-    handRecord: recordFor,
+    async handRecord(handId, viewer) {
+      const told = toldTo(viewer, await store.readStream(handStream(handId)))
+      const dealt = told.find((event) => event.type === 'HandDealt')
+      const table = dealt?.type === 'HandDealt' ? await termsOf(dealt.data.tableId) : undefined
+      if (dealt?.type !== 'HandDealt' || !table) return undefined
+      const names = await namesOf(dealt.data.seats.map(({ playerId }) => playerId))
+      return recordOf(told, { table, names, viewer }) ?? 'unfinished'
+    },
 
-    async tableRecords(tableId, { first = 1, last = Infinity, from = 0, to = Infinity, stay }, viewer) {
+    async handsToTake(tableId, { first = 1, last = Infinity, from = 0, to = Infinity, stay }) {
       if (!(await termsOf(tableId))) return undefined
       const events = await store.readStream(tableStream(tableId))
       const bounds = stay ? stayIn(events, stay) : { after: 0, before: Number.MAX_SAFE_INTEGER }
       if (!bounds) return 'no stay'
-      const started = events.flatMap((event) => {
+      return events.flatMap((event) => {
         if (event.type !== 'HandStarted') return []
         const { position, data } = event
         const isNumbered = data.number >= first && data.number <= last
@@ -46,13 +42,6 @@ export function createHandRecords({
         const isIn = !stay || data.seats.some(({ playerId }) => playerId === stay.playerId)
         return isNumbered && isMeant && isIn ? [data.handId] : []
       })
-      if (started.length > most) return { tooMany: started.length }
-      const records: HandRecord[] = []
-      for (const handId of started) {
-        const record = await recordFor(handId, viewer)
-        if (record && record !== 'unfinished') records.push(record)
-      }
-      return records
     },
   }
 }

@@ -8,7 +8,6 @@ import { withOwnCards } from '@/projections/table-hand'
 import { NOBODY, toldTo, type Viewer, visibleTo } from '@/projections/visibility'
 import { createDifferences } from './differences'
 import type { EventStore } from './event-store'
-import { MOST_HANDS } from './hand-formats/export'
 import { createHandNumbers } from './hand-numbers'
 import { createHandRecords } from './hand-records'
 import { createHandViews } from './hand-views'
@@ -136,7 +135,7 @@ export function createRoomViews({ prisma, store, namesOf }: RoomViewsOptions): R
     differences(scope, from, to, viewer = NOBODY) {
       return compare(this, scope, { from, to, viewer })
     },
-    ...createHandRecords({ store, namesOf, most: MOST_HANDS }),
+    ...createHandRecords({ store, namesOf }),
 
     scopeViews(scope, at, viewer, wanted) {
       return scopeViewsOf(this, { scope, at, viewer, wanted })

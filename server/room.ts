@@ -166,12 +166,8 @@ export interface RoomViews {
   hand(handId: HandId, at?: number, viewer?: Viewer): Promise<AsOf<HandHistory> | undefined>
   /** `unfinished`: there is no such record, since the hand is not over or was stopped. */
   handRecord(handId: HandId, viewer: Viewer): Promise<HandRecord | 'unfinished' | undefined>
-  /** The oldest first; undefined: no such table. `tooMany` is how many there would be. */
-  tableRecords(
-    tableId: TableId,
-    asked: RecordsAsked,
-    viewer: Viewer,
-  ): Promise<HandRecord[] | { tooMany: number } | 'no stay' | undefined>
+  /** The hands of a table that are meant, the oldest first, over or not; undefined: no such table. */
+  handsToTake(tableId: TableId, asked: RecordsAsked): Promise<HandId[] | 'no stay' | undefined>
   /** A hand's events as the viewer may see them, and the table that they begin at. */
   replay(handId: HandId, viewer: Viewer): Promise<Replay | undefined>
   /** With the viewer's own cards in them. */

@@ -169,15 +169,22 @@ describe('a filter', () => {
 
 test('the outline of a scope is made of its events, and grows with them', async () => {
   const players = Object.keys(fold(bankroll, log))
-  for (const scope of ['lobby', 'books', ...players.map((id) => `player:${id}`)]) {
-    const { body } = await api.get(`/api/outline?scope=${scope}`)
+  for (const scope of ['lobby', ...players.map((id) => `player:${id}`)]) {
+    const { body, headers } = await api.get(`/api/outline?scope=${scope}`)
     const { events } = (await api.get(`/api/events?scope=${scope}&after=0&limit=1000`)).body
     const { names, ...packed } = body
     expect(unpackOutline(packed)).toEqual(extendOutline(NO_OUTLINE, events, head))
     for (const { playerId } of packed.marks) if (playerId) expect(names[playerId]).toBeDefined()
+    const again = await api.request(`/api/outline?scope=${scope}`, {
+      headers: { 'if-none-match': headers.get('etag') ?? '' },
+    })
+    expect([again.status, again.body]).toEqual([304, ''])
   }
-  const { status, body } = await api.get('/api/outline?scope=nonsense')
-  expect({ status, code: body.code }).toEqual({ status: 400, code: 'InvalidQuery' })
+  for (const scope of ['books', 'leaderboard', 'type:FundsDeposited', 'nonsense'])
+    expect(await api.get(`/api/outline?scope=${scope}`)).toMatchObject({
+      status: 400,
+      body: { code: 'InvalidQuery', detail: expect.stringContaining('must be room, lobby, player:<id>') },
+    })
 })
 
 test('the outline of the whole room is made of a few events, the first and the last among them, and of what is rare', async () => {

@@ -1,6 +1,21 @@
 import { z } from 'zod'
 import { HandId, PlayerId, TableId } from '@/domain/kernel'
 
+/** The number of something; in a URL it is a digit or two, and nothing else that JavaScript takes for a number. */
+const oneOf = (first: number, last: number, what: string) =>
+  z
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .regex(/^\d{1,2}$/)
+          .transform(Number),
+      ],
+      `must be the number of ${what}`,
+    )
+    .pipe(z.int().min(first).max(last))
+
 /**
  * A figure of chips that is shown somewhere and is the same for everybody; and what it is of. Of an account at a table,
  * `session…` is the current or last stay alone. What begins with `all` is everybody's together.
@@ -28,7 +43,7 @@ export const CommonFigure = z.discriminatedUnion('figure', [
   /** All that is played for in a hand, or was. */
   z.object({ figure: z.enum(['pot']), hand: HandId }),
   /** One of its pots, without the bets that still lie before the players; 0 is the main pot. */
-  z.object({ figure: z.enum(['sidePot']), hand: HandId, pot: z.coerce.number<number>().int().min(0).max(20) }),
+  z.object({ figure: z.enum(['sidePot']), hand: HandId, pot: oneOf(0, 20, 'a pot: 0 is the main pot') }),
   /** What lies before a player on this street; what the hand has come to for them. */
   z.object({ figure: z.enum(['bet', 'handResult']), hand: HandId, player: PlayerId }),
   /** What a player was awarded in a hand: of all its pots and boards, or of some pots (`0,1`) and of one board alone. */
@@ -40,7 +55,7 @@ export const CommonFigure = z.discriminatedUnion('figure', [
       .string()
       .regex(/^\d{1,2}(,\d{1,2})*$/, 'must be numbers of pots, such as 0,1')
       .optional(),
-    run: z.coerce.number<number>().int().min(1).max(2).optional(),
+    run: oneOf(1, 2, 'a board').optional(),
   }),
   /** The room's books; `inRoom` is what was deposited, less what was withdrawn. */
   z.object({

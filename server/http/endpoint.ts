@@ -49,12 +49,18 @@ const STORE_UNAVAILABLE = {
   retryAfter: 2,
 }
 
-/** A route that reads; its query must fit the schema, and no cursor may point beyond the end of the log. */
+/**
+ * A route that reads; its query must fit the schema, and no cursor may point beyond the end of the log.
+ * @param points what it costs of the ration for reading
+ */
 export function reading<Query extends z.ZodType<Record<string, unknown>>>(
   schema: Query,
   answer: (call: Call, query: z.output<Query>) => Promise<Response>,
+  points = 0,
 ): Route {
   return route(async (call) => {
+    const tooMuch = await rationed(call, points)
+    if (tooMuch) return tooMuch
     const asked = Object.fromEntries(new URL(call.request.url).searchParams)
     const parsed = schema.safeParse(asked, { error: inWords })
     if (!parsed.success) {
@@ -95,8 +101,9 @@ export function readingAt<Query extends z.ZodType<AsAsked>>(
   kind: 'player' | 'table' | 'hand' | 'room',
   schema: Query,
   answer: (call: Call, query: AsPosition<z.output<Query>>) => Promise<Response>,
+  points = 0,
 ): Route {
-  return reading(schema, async (call, query) => {
+  const answerAt = async (call: Call, query: z.output<Query>) => {
     const { at: moment, ...others } = query
     if (moment === undefined) return answer(call, others)
     const at = await positionAsked(
@@ -105,7 +112,8 @@ export function readingAt<Query extends z.ZodType<AsAsked>>(
       kind === 'room' ? undefined : { kind, id: call.params.id ?? '' },
     )
     return typeof at === 'number' ? answer(call, { ...others, at }) : at
-  })
+  }
+  return reading(schema, answerAt, points)
 }
 
 /** A route that changes something: what a browser sends there must come from a page of ours. */
@@ -136,13 +144,17 @@ export function writingJson<Body extends z.ZodType>(
 }
 
 /** The answer to a sender of too many commands, if this is one. */
-async function throttled({ room, sender }: Call): Promise<Response | undefined> {
-  const wait = await room.rations.commands(sender)
+const throttled = async ({ room, sender }: Call): Promise<Response | undefined> =>
+  comeAgain('Too many commands in a short time.', await room.rations.commands(sender))
+
+/** The answer to whoever reads too much, if so: what costs the room some work is rationed by address. */
+export const rationed = async ({ room, sender }: Call, points: number): Promise<Response | undefined> =>
+  points > 0
+    ? comeAgain('Too much was asked for from this address in a short time.', await room.rations.reading(sender, points))
+    : undefined
+
+function comeAgain(sentence: string, wait: number | undefined): Response | undefined {
   if (wait === undefined) return undefined
-  return problem({
-    status: 429,
-    code: 'TooManyRequests',
-    detail: 'Too many commands in a short time. Wait a moment.',
-    retryAfter: Math.ceil(wait / 1000),
-  })
+  const detail = `${sentence} Wait a moment, then try again.`
+  return problem({ status: 429, code: 'TooManyRequests', detail, retryAfter: Math.ceil(wait / 1000) })
 }

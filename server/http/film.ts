@@ -5,7 +5,7 @@ import { filmOf } from '../film/film'
 import type { InWords } from '../film/frames'
 import type { Replay, SignedIn } from '../room'
 import type { Call } from './endpoint'
-import { recordsFor } from './export'
+import { handsToTake, noHand } from './hands-to-take'
 import { handNamed } from './named'
 import { problem } from './problem'
 import type { HandsOfTable } from './queries'
@@ -18,7 +18,7 @@ export async function handFilm({ params, room, session }: Call, inWords: InWords
   const id = HandId.safeParse(params.id)
   const replay = id.success ? await room.views.replay(id.data, session ?? NOBODY) : undefined
   if (!id.success || !replay) return handNamed(params.id, async () => undefined)
-  if (!replay.events.some(({ type }) => type === 'HandCompleted')) {
+  if (!isOver(replay)) {
     const detail = 'Only a hand that is over can be taken home as a film. This one is still played.'
     return problem({ status: 422, code: 'HandNotOver', detail })
   }
@@ -28,20 +28,17 @@ export async function handFilm({ params, room, session }: Call, inWords: InWords
 /** The hands of a table, or of a stay there, one after the other. */
 export async function tableFilm(call: Call, asked: z.output<typeof HandsOfTable>, inWords: InWords): Promise<Response> {
   const { room, session } = call
-  const found = await recordsFor(call, asked)
+  const found = await handsToTake(call, asked, { as: 'a film', most: MOST_FILMED })
   if (found instanceof Response) return found
-  const { records, name } = found
-  if (records.length > MOST_FILMED) {
-    const detail = `These are ${records.length} hands, and a film shows ${MOST_FILMED} at most. Ask for fewer with from and to.`
-    return problem({ status: 422, code: 'TooManyHands', detail })
-  }
   const replays: Replay[] = []
-  for (const { handId } of records) {
+  for (const handId of found.hands) {
     const replay = await room.views.replay(handId, session ?? NOBODY)
-    if (replay) replays.push(replay)
+    if (replay && isOver(replay)) replays.push(replay)
   }
-  return filmed(replays, name, session, inWords)
+  return replays.length > 0 ? filmed(replays, found.name, session, inWords) : noHand()
 }
+
+const isOver = ({ events }: Replay) => events.some(({ type }) => type === 'HandCompleted')
 
 const filmed = (replays: readonly Replay[], name: string, session: SignedIn | null, inWords: InWords) =>
   new Response(

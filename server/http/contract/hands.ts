@@ -6,7 +6,7 @@ import { ref } from './schemas'
 export const HANDS = {
   '/api/hands/{id}': { get: get('One hand, as the caller may see it.', 'Hand', [path('id', UUID), AT], 400, 404) },
   '/api/hands/{id}/export': {
-    get: file('One hand as a file, with the cards that the caller may know.', [], 400, 404, 422),
+    get: file('One hand as a file, with the cards that the caller may know.', [], 400, 404, 422, 429),
   },
   '/api/hands/{id}/film': {
     get: {
@@ -17,7 +17,7 @@ export const HANDS = {
           description: 'A page to keep: Content-Disposition names it. It asks nobody for anything.',
           content: { 'text/html': { schema: { type: 'string' } } },
         },
-        ...also(400, 404, 422, 503),
+        ...also(400, 404, 422, 429, 503),
       },
     },
   },

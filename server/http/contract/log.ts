@@ -25,6 +25,7 @@ export const LOG = {
         LIMIT,
       ],
       400,
+      429,
     ),
   },
   '/api/streams/{streamId}': {
@@ -41,7 +42,9 @@ export const LOG = {
       'A scope’s time line: each event’s position and time, as distances from the one before, and what stands out. Of the whole room there are some hundred events, and what is rare.',
       'Outline',
       [{ ...query('scope', '`room`, `lobby`, `player:<id>`, `table:<id>` or `correlation:<id>`'), required: true }],
+      304,
       400,
+      429,
     ),
   },
   '/api/views': {
@@ -50,6 +53,7 @@ export const LOG = {
       'ScopeViews',
       [{ ...query('scope', '`player:<id>`, `table:<id>`, `lobby` or `books`'), required: true }, AT],
       400,
+      429,
     ),
   },
   '/api/reasons': {
@@ -79,6 +83,7 @@ export const LOG = {
       ],
       400,
       404,
+      429,
     ),
   },
   '/api/differences': {
@@ -101,6 +106,7 @@ export const LOG = {
       ],
       400,
       404,
+      429,
     ),
   },
   '/api/books': {

@@ -20,7 +20,8 @@ const STATUSES = {
   413: refused('`BodyTooLarge`: over 64 KiB; `FileTooLarge`: a file over 5 MB'),
   415: refused('`UnsupportedMediaType`: a body that is not JSON'),
   422: refused('The domain refused; the code is the rejection’s own.'),
-  429: refused('`TooManyRequests` or `TooManyRunOuts`, with Retry-After'),
+  304: { description: 'What the caller holds, by its If-None-Match, is what it is still.' },
+  429: refused('`TooManyRequests`, `TooManyRunOuts` or `TooManyMessages`, with Retry-After'),
   503: refused('`StoreUnavailable`, with Retry-After, while Postgres is away'),
 }
 

@@ -35,7 +35,7 @@ export const TABLES = {
     ),
   },
   '/api/tables/{id}/hands': {
-    get: get('The hands of a table, the latest first.', 'Hands', [path('id', UUID), BEFORE, AT, FEWER], 400, 404),
+    get: get('The hands of a table, the latest first.', 'Hands', [path('id', UUID), BEFORE, AT, FEWER], 400, 404, 429),
   },
   '/api/tables/{id}/ledger': {
     get: get(
@@ -89,11 +89,19 @@ export const TABLES = {
           description: 'A page to keep: Content-Disposition names it. It asks nobody for anything.',
           content: { 'text/html': { schema: { type: 'string' } } },
         },
-        ...also(400, 401, 404, 422, 503),
+        ...also(400, 401, 404, 422, 429, 503),
       },
     },
   },
   '/api/tables/{id}/export': {
-    get: file(`A table’s hands as a file, ${MOST_HANDS} at most, the oldest first.`, OF_A_TABLE, 400, 401, 404, 422),
+    get: file(
+      `A table’s hands as a file, ${MOST_HANDS} at most, the oldest first.`,
+      OF_A_TABLE,
+      400,
+      401,
+      404,
+      422,
+      429,
+    ),
   },
 }
