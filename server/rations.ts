@@ -6,13 +6,9 @@ export interface Rations {
   reading: Ration
 }
 
-export const createRations = (): Rations => ({
-  commands: createRation({ ofAPlayer: 300, ofAnAddress: 3_000 }),
-  reading: createRation({ ofAnAddress: READING }),
-})
-
 /** Points in ten seconds for an address; a page whose past is torn to and fro takes some 300 of them (ADR 22). */
 export const READING = 5_000
+
 /** Points that an answer costs. */
 export const COSTS = {
   /** A page of the log, a page's views, a list of hands. */
@@ -27,3 +23,8 @@ export const COSTS = {
   file: 5,
   hand: 3,
 }
+
+export const createRations = (): Rations => ({
+  commands: createRation({ ofAPlayer: 300, ofAnAddress: 3_000 }),
+  reading: createRation({ ofAnAddress: READING }),
+})
