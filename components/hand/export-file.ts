@@ -17,19 +17,23 @@ function inFormat(address: ExportAddress, format: Format): URL {
   return url
 }
 
-async function asked(address: ExportAddress, format: Format): Promise<Response> {
-  const answer = await fetch(inFormat(address, format)).catch(() => null)
+async function asked(address: string | URL): Promise<Response> {
+  const answer = await fetch(address).catch(() => null)
   if (!answer) throw new Error('The room did not answer. Try again in a moment.')
   if (!answer.ok) throw new Error((await problemOf(answer)).detail)
   return answer
 }
 
 /** @throws Error with a sentence for people */
-export const readAsText = async (address: ExportAddress): Promise<string> => (await asked(address, 'pokerstars')).text()
+export const readAsText = async (address: ExportAddress): Promise<string> =>
+  (await asked(inFormat(address, 'pokerstars'))).text()
+
+/** @throws Error with a sentence for people */
+export const saveAs = (address: ExportAddress, format: Format): Promise<void> => saveFile(inFormat(address, format))
 
 /** Saves a file under the name that the room gives it. @throws Error with a sentence for people */
-export async function saveFile(address: ExportAddress, format: Format): Promise<void> {
-  const answer = await asked(address, format)
+export async function saveFile(address: string | URL): Promise<void> {
+  const answer = await asked(address)
   const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'hands.txt'
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await answer.blob())

@@ -7,7 +7,7 @@ import { copy } from '../audit/copy'
 import { MENU, MENU_ITEM } from '../shell/menu-style'
 import { Button } from '../ui/button'
 import { useToast } from '../ui/toast'
-import { type ExportAddress, FORMATS, type Format, readAsText, saveFile } from './export-file'
+import { type ExportAddress, FORMATS, type Format, readAsText, saveAs, saveFile } from './export-file'
 
 interface ExportMenuProps {
   /** What the button says: "Export", "My session". */
@@ -31,7 +31,8 @@ export function ExportMenu({ label, address, film, unavailable }: ExportMenuProp
       toast.show({ title: 'Nothing was exported', detail, tone: 'danger' })
     }
   }
-  const handleSave = (format: Format) => void told(() => saveFile(address, format))
+  const handleSave = (format: Format) => void told(() => saveAs(address, format))
+  const handleFilm = () => void told(() => saveFile(film))
   const handleCopy = () =>
     void told(async () => {
       if (!(await copy(await readAsText(address)))) throw new Error('Your browser did not let the page copy.')
@@ -64,14 +65,12 @@ export function ExportMenu({ label, address, film, unavailable }: ExportMenuProp
               </span>
             </DropdownMenu.Item>
           ))}
-          <DropdownMenu.Item asChild className={`${MENU_ITEM} py-2`}>
-            <a href={film} download>
-              <Clapperboard aria-hidden />
-              <span>
-                Film
-                <span className="block text-ink-soft text-xs">A page that plays it anywhere</span>
-              </span>
-            </a>
+          <DropdownMenu.Item className={`${MENU_ITEM} py-2`} onSelect={handleFilm}>
+            <Clapperboard aria-hidden />
+            <span>
+              Film
+              <span className="block text-ink-soft text-xs">A page that plays it anywhere</span>
+            </span>
           </DropdownMenu.Item>
           <DropdownMenu.Separator className="mx-3 my-1.5 h-px bg-line" />
           <DropdownMenu.Item asChild className={MENU_ITEM}>

@@ -281,7 +281,17 @@ test('commands are tried on one’s own money, taken back, kept and found again,
 
 test('a hand is taken home as a film, which plays from a disk and asks nobody for anything', async () => {
   const { ann, handId } = await aHandPlayed()
-  const page = await room.look(`/hands/${handId}`, { as: ann })
+  const page = await room.look(`/hands/${handId}`, { as: ann, mayBeAway: true })
+  const detail = 'Too much was asked for. Wait a moment.'
+  const refusal = {
+    status: 429,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ status: 429, code: 'TooManyRequests', detail }),
+  }
+  await page.route('**/film', (route) => route.fulfill(refusal), { times: 1 })
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'Film' }).click()
+  await page.getByText(detail, { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Export' }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
