@@ -11,7 +11,7 @@ import { runScopeIndexer } from '@/server/scope-indexer'
 import { SCOPE_INDEX } from '@/server/scope-reader'
 import { eventually } from './eventually'
 
-/** Appends that go out at once, in order; those that are sealed first would come late, and go alone. */
+/** Appends that go out at once, in order: of one stream each. Those that are sealed first would come late, and go alone. */
 const TOGETHER = 64
 const SEALED = ['PlayerRegistered', 'TableCreated', 'InvitationRenewed', 'HandDealt']
 
@@ -34,10 +34,17 @@ export async function plant(
   own: (id: string) => string,
 ): Promise<void> {
   const waiting: Promise<unknown>[] = []
-  const settled = () => Promise.all(waiting.splice(0))
+  const streams = new Set<string | undefined>()
+  async function settled(): Promise<void> {
+    streams.clear()
+    await Promise.all(waiting.splice(0))
+  }
   for (const run of runs(log)) {
     const isSealed = run.some(({ type }) => SEALED.includes(type))
-    if (isSealed || waiting.length >= TOGETHER) await settled()
+    const streamId = run[0]?.streamId
+    // What follows in a stream waits for what is under way there, and would come after others that it was before.
+    if (isSealed || waiting.length >= TOGETHER || streams.has(streamId)) await settled()
+    streams.add(streamId)
     waiting.push(store.append(appendOf(run, own)))
     if (isSealed) await settled()
   }
