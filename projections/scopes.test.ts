@@ -24,6 +24,9 @@ test('an award concerns its winners, an action whoever acts, a table whoever ope
 
 test('everything at a table concerns it', () => expect(concerning(`table:${FELT}`)).toEqual(log))
 
+test('the stays at a table begin and end with who sits down and leaves', () =>
+  expect(concerning(`stays:${FELT}`).map(({ type }) => type)).toEqual(['PlayerSeated', 'PlayerSeated', 'PlayerSeated']))
+
 test('hands change no row of the lobby and nothing in the books', () => {
   const changes = ['TableCreated', 'PlayerSeated', 'PlayerSeated', 'PlayerSeated']
   expect(concerning('lobby').map(({ type }) => type)).toEqual(changes)

@@ -10,6 +10,7 @@ export type Scope =
   | `player:${string}`
   | `table:${string}`
   | `activity:${string}`
+  | `stays:${string}`
   | `correlation:${string}`
   | `actor:${string}`
   | `type:${string}`
@@ -27,6 +28,8 @@ export function scopesOf(event: Recorded<RoomEvent>): Scope[] {
   if (lobby.keys(event).length > 0) scopes.push('lobby')
   // What people speak of at a table, by its id: few events among many that are played.
   for (const tableId of tableActivity.keys(event)) scopes.push(`activity:${tableId}`)
+  // Who came to a table and went: fewer still, where chips are brought to it again and again.
+  if (type === 'PlayerSeated' || type === 'PlayerLeft') scopes.push(`stays:${data.tableId}`)
   // What standings are made of; the rest of a player's statistics is not looked at together with others'.
   if (type === 'HandDealt' || type === 'HandCompleted') scopes.push('leaderboard')
   if (books.keys(event).length > 0) scopes.push('books')

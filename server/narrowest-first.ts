@@ -1,5 +1,17 @@
 /** Kinds of scopes from those that few events belong to, on the whole, to those that many do. */
-const KINDS = ['correlation', 'stream', 'activity', 'player', 'table', 'actor', 'type', 'lobby', 'leaderboard', 'books']
+const KINDS = [
+  'correlation',
+  'stays',
+  'stream',
+  'activity',
+  'player',
+  'table',
+  'actor',
+  'type',
+  'lobby',
+  'leaderboard',
+  'books',
+]
 
 const widthOf = (scope: string) => KINDS.indexOf(scope.split(':', 1)[0] ?? '')
 

@@ -177,18 +177,21 @@ async function expectReplayed(handId: HandId, viewer: Viewer, part: number): Pro
   if (then?.view.hand?.handId === handId) expect(shown?.hand, `table of ${handId} at ${at}`).toEqual(then.view.hand)
 }
 
-test('what was recorded before a table had a scope for what people speak of is found in it, too', async () => {
+test.each([
+  ['activity:', '20261125140000_pages_of_the_past'],
+  ['stays:', '20261125190100_stays_in_the_index'],
+])('what was recorded before there was a scope %s is found in it, too', async (startsWith, migration) => {
   const { prisma } = room.inside
   const noted = () =>
     prisma.scopeEntry.findMany({
-      where: { scope: { startsWith: 'activity:' } },
+      where: { scope: { startsWith } },
       orderBy: [{ scope: 'asc' }, { position: 'asc' }],
     })
   const before = await noted()
   expect(before.length).toBeGreaterThan(20)
-  await prisma.scopeEntry.deleteMany({ where: { scope: { startsWith: 'activity:' } } })
-  const migration = await readFile('prisma/migrations/20261125140000_pages_of_the_past/migration.sql', 'utf8')
-  const [backfill] = /INSERT INTO scope_index[^;]+;/.exec(migration) ?? []
+  await prisma.scopeEntry.deleteMany({ where: { scope: { startsWith } } })
+  const sql = await readFile(`prisma/migrations/${migration}/migration.sql`, 'utf8')
+  const [backfill] = /INSERT INTO scope_index[^;]+;/.exec(sql.replaceAll(/^--.*$/gm, '')) ?? []
   await prisma.$executeRawUnsafe(backfill ?? '')
   expect(await noted()).toEqual(before)
 })

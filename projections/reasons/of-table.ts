@@ -6,9 +6,17 @@ import { type Reason, type Source, summing, type Term } from './reason'
 
 type TableEventType = 'PlayerSeated' | 'ChipsAdded' | 'HandEnded' | 'PlayerLeft'
 
-/** The narrowest range that holds all of a type at a table: chips come and go more rarely than hands are played. */
-const rangeOf = (table: TableId, type: TableEventType): Scope =>
-  type === 'HandEnded' ? `stream:${tableStream(table)}` : `activity:${table}`
+/** The narrowest range that holds all of a type at a table: who comes and goes is rarer than top-ups, and these than hands. */
+function rangeOf(table: TableId, type: TableEventType): Scope {
+  switch (type) {
+    case 'HandEnded':
+      return `stream:${tableStream(table)}`
+    case 'ChipsAdded':
+      return `activity:${table}`
+    default:
+      return `stays:${table}`
+  }
+}
 
 /** The events of some types at a table; of one player, if told. */
 const sourcesOf = (table: TableId, types: readonly TableEventType[], player?: PlayerId): Source[] =>
