@@ -128,13 +128,13 @@ describe('a road off one’s own money', () => {
   const tried = (reader: ApiClient, playerId: string, at: number, commands: object) =>
     reader.post(`/api/players/${playerId}/branches`, { at, commands })
 
-  /** Ann's first movement: her deposit. */
+  /** Ann, once the table was open, before she had done anything but deposit. */
   async function deposited() {
     const [ann] = players
     if (!ann) throw new Error('Nobody plays')
     const { entries } = (await api.get(`/api/players/${ann.playerId}/ledger`)).body
-    const { position, available } = entries[0]
-    return { ann, at: position, available }
+    const [opened] = await streamOf(`table-${tableId}`)
+    return { ann, at: opened.position, available: entries[0].available }
   }
 
   test('tells of each command what would have been appended, on what those before it left, or why not', async () => {
@@ -142,10 +142,10 @@ describe('a road off one’s own money', () => {
     const before = await streamOf(`player-${ann.playerId}`)
     const { status, body } = await tried(ann, ann.playerId, at, [
       { type: 'WithdrawFunds', amount: available },
-      { type: 'ReserveFunds', tableId, amount: 7 },
-      { type: 'DepositFunds', amount: 10 },
-      { type: 'ReserveFunds', tableId, amount: 7 },
-      { type: 'ReserveFunds', tableId, amount: 3 },
+      { type: 'ReserveFunds', tableId, amount: 200 },
+      { type: 'DepositFunds', amount: 500 },
+      { type: 'ReserveFunds', tableId, amount: 200 },
+      { type: 'ReserveFunds', tableId, amount: 100 },
     ])
     expect(status).toBe(200)
     const balances = (left: number, reserved: number) => ({
@@ -154,18 +154,33 @@ describe('a road off one’s own money', () => {
       inPlay: 0,
       total: left + reserved,
     })
-    const refused = { code: 'InsufficientFunds', detail: 'Insufficient funds: 0 available, 7 asked.' }
+    const refused = { code: 'InsufficientFunds', detail: 'Insufficient funds: 0 available, 200 asked.' }
     expect(body).toMatchObject({
-      ...{ speculation: true, at, before: balances(available, 0), after: balances(0, 10) },
+      ...{ speculation: true, at, before: balances(available, 0), after: balances(200, 300) },
       steps: [
         { refused: null, events: [{ speculation: true, type: 'FundsWithdrawn' }], after: balances(0, 0) },
         { refused, events: [], after: balances(0, 0) },
-        { refused: null, events: [{ type: 'FundsDeposited' }], after: balances(10, 0) },
-        { refused: null, events: [{ type: 'FundsReserved', data: { amount: 7 } }], after: balances(3, 7) },
-        { refused: null, events: [{ type: 'FundsReserved', data: { amount: 3 } }], after: balances(0, 10) },
+        { refused: null, events: [{ type: 'FundsDeposited' }], after: balances(500, 0) },
+        { refused: null, events: [{ type: 'FundsReserved', data: { amount: 200 } }], after: balances(300, 200) },
+        { refused: null, events: [{ type: 'FundsReserved', data: { amount: 100 } }], after: balances(200, 300) },
       ],
     })
     expect(await streamOf(`player-${ann.playerId}`)).toEqual(before)
+  })
+
+  test('is refused a hold as the room would have refused it, by the table as it stood', async () => {
+    const { ann, at } = await deposited()
+    const codes = async (position: number, commands: object[]) =>
+      (await tried(ann, ann.playerId, position, commands)).body.steps.map(
+        ({ refused }: { refused: { code: string } | null }) => refused?.code ?? null,
+      )
+    const hold = (amount: number, at = tableId) => ({ type: 'ReserveFunds', tableId: at, amount })
+    const range = [hold(5), hold(100), hold(5_000)]
+    expect(await codes(at, range)).toEqual(['BuyInOutOfRange', null, 'BuyInOutOfRange'])
+    expect(await codes(at - 1, [hold(100)])).toEqual(['TableNotFound'])
+    expect(await codes(at, [hold(100, hand.handId)])).toEqual(['TableNotFound'])
+    const { position } = (await api.get('/api/books')).body
+    expect(await codes(position, [hold(100)])).toEqual(['AlreadySeated'])
   })
 
   test('holds what was in play then, and counts it in the total', async () => {

@@ -3,6 +3,9 @@
  * is a check over what the road leads off and all that stands before it.
  */
 
+/** What a road is called at the longest, in UTF-16 units, as fields of a page count them. */
+export const LONGEST_NAME = 60
+
 /** The longest link that is read, in characters. */
 export const LONGEST_LINK = 4_000
 
@@ -29,14 +32,22 @@ export const writeName = (name: string): string =>
     .replace(/[.~_!'()*]/g, hex)
     .replaceAll('%', '_')
 
-/** Undefined: it is none. */
-export function readName(text = '', longest: number): string | undefined {
+/** Undefined: it is none, or longer than any that was given. */
+export function readName(text = ''): string | undefined {
   try {
-    return decodeURIComponent(text.replaceAll('_', '%')).slice(0, longest)
+    const name = decodeURIComponent(text.replaceAll('_', '%'))
+    return name.length <= LONGEST_NAME ? name : undefined
   } catch {
     return undefined
   }
 }
+
+/** A name that is no longer than may be; half a character that the cut leaves behind is left out. */
+export const shortName = (text: string): string =>
+  text
+    .trim()
+    .slice(0, LONGEST_NAME)
+    .replace(/\p{Surrogate}/gu, '')
 
 /** A whole number of up to ten digits to the base of 36; undefined: it is none. */
 export function number36(text = ''): number | undefined {

@@ -6,7 +6,7 @@ import { copy } from '../audit/copy'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { useToast } from '../ui/toast'
-import { LONGEST_NAME } from './road'
+import { LONGEST_NAME, shortName } from './link-text'
 
 interface NameAndShareProps {
   /** What the road's maker calls it; may be empty. */
@@ -26,7 +26,7 @@ export function NameAndShare({ name, title, path, onKeep }: NameAndShareProps) {
 
   function handleKeep(event: FormEvent) {
     event.preventDefault()
-    const kept = (shown.trim() || title).slice(0, LONGEST_NAME)
+    const kept = shortName(shown.trim() || title)
     onKeep(kept)
     setTyped(undefined)
     toast.show({ title: 'Kept in this browser', detail: kept })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chips } from '@/domain/kernel'
+import { checked, LONGEST_NAME, shortName } from './link-text'
 import type { Road } from './road'
 import { readRoad, writeRoad } from './road-link'
 
@@ -29,7 +30,7 @@ const anyRoad = fc.record<Road>({
     ),
     { maxLength: 30 },
   ) as fc.Arbitrary<Road['moves']>,
-  name: fc.string({ unit: 'grapheme', maxLength: 10 }),
+  name: fc.string({ unit: 'grapheme', maxLength: 70 }).map(shortName),
 })
 
 describe('a road in an address', () => {
@@ -77,6 +78,22 @@ describe('a road in an address', () => {
     expect(why(text.slice(0, -1))).toContain('Ask for it once more')
     for (const nonsense of ['', '.', 'x'.repeat(10_000), '1.1.1', '%00', '1......'])
       expect(why(nonsense)).toMatch(/You see what happened instead\.$/)
+  })
+
+  test('that nobody was given here is told as changed, whatever its check says', () => {
+    const forged = (part: number, text: string) => {
+      const parts = writeRoad(HAND, road).split('.').slice(0, -1)
+      return checked(HAND, parts.with(part, text).join('.'))
+    }
+    expect(why(forged(2, `d${(2 ** 32).toString(36)}`))).toContain('was changed')
+    expect(why(forged(4, 'f900'))).toContain('was changed')
+    expect(why(forged(5, 'x'.repeat(LONGEST_NAME + 1)))).toContain('was changed')
+  })
+
+  test('has no name that ends in half a character', () => {
+    const name = shortName(`${'x'.repeat(LONGEST_NAME - 1)}🂡`)
+    expect(name).toBe('x'.repeat(LONGEST_NAME - 1))
+    expect(readRoad(writeRoad(HAND, { ...road, name }), HAND, MOMENTS)).toMatchObject({ type: 'road', road: { name } })
   })
 
   test('of the first edition is read, and whoever was asked how often to run the board let the time run out', () => {

@@ -1,6 +1,6 @@
-import { type CardsLie, MOST_MOVES } from '@/projections/branch'
+import { type CardsLie, HandBranch, MOST_MOVES } from '@/projections/branch'
 import { checked, keyOf, number36, partsOf, readName, writeName } from './link-text'
-import { LONGEST_NAME, type Road, type RoadMove } from './road'
+import type { Road, RoadMove } from './road'
 import { readMoves, writeMoves } from './road-moves'
 
 /*
@@ -41,10 +41,10 @@ export function readRoad(text: string, handId: string, moments: readonly [number
   const read = {
     at: number36(at),
     cards: keyOf(CARDS, cards?.slice(0, 1)),
-    seed: number36(cards?.slice(1)),
+    seed: readSeed(cards?.slice(1)),
     from: readSeat(from),
     moves: readMoves(moves),
-    name: readName(name, LONGEST_NAME),
+    name: readName(name),
   }
   if (!isWhole(read)) return broken(CHANGED)
   if (!moments) return broken(NOT_OVER)
@@ -56,6 +56,8 @@ export function readRoad(text: string, handId: string, moments: readonly [number
 type Read = { [Key in keyof Road]: Road[Key] | undefined }
 
 const isWhole = (read: Read): read is Road => Object.values(read).every((part) => part !== undefined)
+
+const readSeed = (text: string | undefined) => HandBranch.shape.seed.safeParse(number36(text)).data
 
 /** Null: nobody's. */
 function readSeat(text = ''): number | null | undefined {

@@ -32,6 +32,7 @@ function readMove(token: string): RoadMove | undefined {
   const letter = token.charAt(0)
   const figure = token.length > 1 ? Number(token.slice(1)) : undefined
   const action = keyOf(LETTERS, letter.toLowerCase())
+  if (figure !== undefined && (action === 'fold' || action === 'check' || action === 'call')) return undefined
   const move = Move.safeParse(
     action === 'once' || action === 'twice'
       ? { action, seat: figure }

@@ -48,7 +48,9 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
   const who = whoInWords(actor?.playerId, ownId, names)
   const instead = road.moves.length === 0 ? taken : undefined
 
-  const handleMove = (move: Move) => onGo({ ...road, moves: [...road.moves, { ...move, by: 'hand' }] })
+  // What is tried after a refusal takes the place of what was refused.
+  const handleMove = (move: Move) =>
+    onGo({ ...road, moves: [...road.moves.slice(0, refused?.move), { ...move, by: 'hand' }] })
   const handleAct = (action: Action, amount?: number) =>
     handleMove({ action, ...(amount !== undefined && { to: chips(amount) }) })
   const handleBack = () => onGo(withoutLastChoice(road))

@@ -16,9 +16,6 @@ export interface Road {
   name: string
 }
 
-/** The longest name of a road, in characters. */
-export const LONGEST_NAME = 60
-
 /** What the room is asked about a road. */
 export const asBranch = ({ at, cards, seed, moves }: Road, wanted: Partial<HandBranch> = {}): HandBranch => ({
   ...{ at, cards, seed, goOn: 'wait', runOuts: 0 },

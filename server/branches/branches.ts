@@ -1,7 +1,8 @@
 import { HandEvent } from '@/domain/hand/events'
 import type { HandId, PlayerId, Recorded } from '@/domain/kernel'
 import type { RegisteredPlayer } from '@/domain/player/player'
-import { playerStream, type RoomEvent } from '@/domain/room'
+import { playerStream, type RoomEvent, tableStream } from '@/domain/room'
+import type { Table } from '@/domain/table/state'
 import type { Balances } from '@/projections/bankroll'
 import type { HandBranch, HandBranchTold } from '@/projections/branch'
 import type { MoneyBranch, MoneyBranchTold } from '@/projections/money-branch'
@@ -54,14 +55,21 @@ export function createBranches(views: Sources): Branches {
     },
 
     async ofMoney(playerId, branch) {
-      const [stream, bankroll] = await Promise.all([
-        views.stream(playerStream(playerId), { type: 'position', position: branch.at }),
+      const then = { type: 'position', position: branch.at } as const
+      const asked = new Set(branch.commands.flatMap((command) => ('tableId' in command ? command.tableId : [])))
+      const [stream, bankroll, ...found] = await Promise.all([
+        views.stream(playerStream(playerId), then),
         views.bankroll(playerId, branch.at),
+        ...[...asked].map(async (tableId) => [tableId, await views.stream(tableStream(tableId), then)] as const),
       ])
       if (!stream || !bankroll) return undefined
+      // A table's stream is folded by the table's own decider.
+      const tables = new Map(
+        found.flatMap(([tableId, seen]) => (seen ? [[tableId, seen.state as Table] as const] : [])),
+      )
       // A player's stream is folded by the player's own decider: see aggregates.ts.
       const player = stream.state as RegisteredPlayer
-      return followMoney({ player, version: stream.version, balances: bankroll.view }, branch)
+      return followMoney({ player, version: stream.version, balances: bankroll.view, tables }, branch)
     },
   }
 }

@@ -1,7 +1,12 @@
-import { type PlayerId, ReservationId } from '@/domain/kernel'
+import type { Decision, Rejection } from '@/domain/decider'
+import { type PlayerId, ReservationId, type TableId } from '@/domain/kernel'
 import type { PlayerCommand } from '@/domain/player/commands'
+import type { PlayerEvent } from '@/domain/player/events'
 import { decide, evolve, type Player, type RegisteredPlayer } from '@/domain/player/player'
+import { asksAdmission, refuseAdmission } from '@/domain/processes/admission'
 import { explain } from '@/domain/rejections'
+import type { Table } from '@/domain/table/state'
+import { table } from '@/domain/table/table'
 import { type Balances, isMovement, move } from '@/projections/bankroll'
 import type { MoneyBranch, MoneyBranchTold, MoneyCommand, MoneyStep } from '@/projections/money-branch'
 import { deterministicId } from '../deterministic-id'
@@ -12,17 +17,26 @@ export interface Purse {
   /** Of the player's stream. */
   version: number
   balances: Balances
+  /** Those that chips are to be set aside for, as they stood; one that was not there yet is missing. */
+  tables: ReadonlyMap<TableId, Table>
 }
 
 /** What commands would have come to, had they been sent one after the other at a moment of a player's past. */
-export function followMoney({ player, version, balances }: Purse, { at, commands }: MoneyBranch): MoneyBranchTold {
+export function followMoney(
+  { player, version, balances, tables }: Purse,
+  { at, commands }: MoneyBranch,
+): MoneyBranchTold {
   const { playerId } = player
   const steps: MoneyStep[] = []
   let state: Player = player
   let after = balances
   for (const [step, command] of commands.entries()) {
-    const decision = decide(asSent(playerId, at, step, command), state)
-    const events = decision.type === 'accepted' ? decision.events : []
+    const sent = asSent(playerId, at, step, command)
+    const refusal = asksAdmission(sent) && refuseAdmission(sent, tables.get(sent.data.tableId) ?? table.initial)
+    const decision: Decision<PlayerEvent, Rejection> = refusal
+      ? { type: 'rejected', rejection: refusal }
+      : decide(sent, state)
+    const events: PlayerEvent[] = decision.type === 'accepted' ? decision.events : []
     const rejection = decision.type === 'rejected' ? decision.rejection : null
     state = events.reduce(evolve, state)
     after = events.reduce((then, event) => (isMovement(event) ? move(then, event, playerId) : then), after)

@@ -216,6 +216,10 @@ test('what the rules refuse on another road is told by them', async () => {
   await page.getByRole('button', { name: 'Ask the rules' }).click()
   await page.getByText('It would have been refused').waitFor()
   await page.getByText('AboveStack').waitFor()
+  // Another try takes the place of what was refused.
+  await page.getByRole('combobox', { name: 'Command' }).selectOption('fold')
+  await page.getByRole('button', { name: 'Ask the rules' }).click()
+  await soon(() => page.getByText('It would have been refused').count()).toBe(0)
   await page.getByRole('button', { name: 'Take the last move back' }).click()
   await page.getByRole('button', { name: /^Bet \d/ }).waitFor()
 })

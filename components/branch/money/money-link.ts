@@ -1,6 +1,5 @@
 import { MOST_COMMANDS, MoneyCommand } from '@/projections/money-branch'
 import { checked, keyOf, number36, partsOf, readName, writeName } from '../link-text'
-import { LONGEST_NAME } from '../road'
 import type { MoneyRoad } from './money-road'
 
 /*
@@ -39,7 +38,7 @@ export function readMoneyRoad(text: string, playerId: string): ReadMoneyRoad {
   const [, written, listed, named] = partsOf(text, playerId) ?? []
   const at = number36(written)
   const commands = readCommands(listed)
-  const name = readName(named, LONGEST_NAME)
+  const name = readName(named)
   if (at === undefined || commands === undefined || name === undefined) return broken(CHANGED)
   return { type: 'road', road: { at, commands, name } }
 }
