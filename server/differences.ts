@@ -1,6 +1,6 @@
-import type { HandId, PlayerId, Recorded, StreamId, TableId } from '@/domain/kernel'
-import type { RoomEvent } from '@/domain/room'
+import type { HandId, PlayerId, StreamId, TableId } from '@/domain/kernel'
 import type { Bankroll } from '@/projections/bankroll'
+import { playersConcerned } from '@/projections/concerned'
 import {
   type Change,
   type Difference,
@@ -11,6 +11,7 @@ import {
 } from '@/projections/differences'
 import { listedTo } from '@/projections/lobby'
 import type { Views } from '@/projections/projection'
+import type { Term } from '@/projections/reasons/reason'
 import { reasonOf } from '@/projections/reasons/reason-of'
 import { toldTo, type Viewer } from '@/projections/visibility'
 import type { EventStore } from './event-store'
@@ -22,6 +23,14 @@ import type { Compared, ComparedScope, RoomViews } from './room'
 
 /** So many of the events that have changed something are told, the last ones; whether there are others, too. */
 const MOST_CAUSES = 3
+/** Of a whole room so many tables and so many players are told of, those that have changed most. */
+const MOST_TOLD = 20
+/** Of so many players the bankrolls are looked at, those who moved chips last. */
+const MOST_LOOKED_AT = 40
+/** And among those who moved chips by so many of the latest events of each kind. */
+const MOST_MOVES = 1_000
+/** Changes whose causes are looked for at once. */
+const AT_ONCE = 4
 
 interface DifferencesOptions {
   store: EventStore
@@ -48,19 +57,31 @@ export function createDifferences({ store, namesOf, numbersOf }: DifferencesOpti
     const hand = kind === 'hand' ? await handPlayed(store, id as HandId) : undefined
     if (kind !== 'lobby' && !hand && !(await hasBegun(`${kind}-${id}`))) return undefined
     const [from, to] = hand ? [hand.clamp(first), hand.clamp(last)] : [first, last]
-    const [before, after] = await sights(views, scope, hand, { from, to, viewer })
-    const found = await Promise.all(
-      differences(before, after).map(async ({ subject, changes }) => ({
-        subject,
-        changes: await Promise.all(changes.map((change) => caused(subject, change, { from, to, viewer }))),
-      })),
-    )
+    const movers = kind === 'lobby' ? await whoMoved(from, to) : []
+    const [before, after] = await sights(views, { scope, hand, movers }, { from, to, viewer })
+    const changed = differences(before, after)
+    const told = kind === 'lobby' ? most(changed) : changed
+    const found: Compared['differences'] = []
+    for (const { subject, changes } of told) {
+      const withCauses = []
+      for (let n = 0; n < changes.length; n += AT_ONCE)
+        withCauses.push(
+          ...(await Promise.all(
+            changes.slice(n, n + AT_ONCE).map((change) => caused(subject, change, { from, to, viewer })),
+          )),
+        )
+      found.push({ subject, changes: withCauses })
+    }
     const causes = found.flatMap(({ changes }) => changes.flatMap((change) => change.causes))
     const subjects = [...Object.keys(before.tables), ...Object.keys(after.tables), ...playersIn(before, after)]
     return {
       ...{ from, to },
       ...(hand && { hand: { number: hand.number, table: hand.table } }),
       differences: found,
+      left: {
+        tables: countOf('table', changed) - countOf('table', told),
+        players: countOf('player', changed) - countOf('player', told) + Math.max(movers.length - MOST_LOOKED_AT, 0),
+      },
       there: hand ? { from: from > hand.before, to: to > hand.before } : { from: isThere(before), to: isThere(after) },
       hands: await numbersOf(causes.map(({ event }) => event)),
       names: await namesOf([...mentionedIn(causes.map(({ event }) => event)), ...subjects, id]),
@@ -72,24 +93,20 @@ export function createDifferences({ store, namesOf, numbersOf }: DifferencesOpti
   }
 
   async function caused(subject: Difference['subject'], change: Change, between: Between) {
-    const causes = await causesOf(subject, change, between)
-    return { ...change, causes: causes.slice(-MOST_CAUSES), more: causes.length > MOST_CAUSES }
+    const { causes, more } = await causesOf(subject, change, between)
+    return { ...change, causes: causes.slice(-MOST_CAUSES), more: more || causes.length > MOST_CAUSES }
   }
 
-  /** The last events that have changed something, in order; one more than are told, if there are so many. */
+  /** The last events that have changed something, in order; and whether there are others that were not looked at. */
   async function causesOf(
     subject: Difference['subject'],
     change: Change,
     { from, to, viewer }: Between,
-  ): Promise<{ event: Recorded<RoomEvent>; amount: number }[]> {
+  ): Promise<{ causes: Term[]; more: boolean }> {
     if (change.type === 'figure') {
-      const { terms } = await readTerms(store, reasonOf(change.figure), {
-        at: to,
-        before: null,
-        limit: MOST_CAUSES + 1,
-      })
-      const causes = terms.filter(({ event }) => event.position > from)
-      if (causes.length > 0) return causes
+      const range = { at: to, before: null, after: from, limit: MOST_CAUSES + 1 }
+      const { terms, before } = await readTerms(store, reasonOf(change.figure), range)
+      if (terms.length > 0 || before !== null) return { causes: terms, more: before !== null }
     }
     // A hand that has given back what it took adds nothing to a stack, and is why the stack is another than in it.
     const sources =
@@ -98,11 +115,40 @@ export function createDifferences({ store, namesOf, numbersOf }: DifferencesOpti
         : sourcesOf(subject, change)
     const range = { after: from, upTo: to, limit: 1, order: 'desc' as const }
     const pages = await Promise.all(sources.map((scopes) => store.readScope(scopes, range)))
-    return toldTo(viewer, pages.flat())
+    const causes = toldTo(viewer, pages.flat())
       .sort((a, b) => a.position - b.position)
       .slice(-1)
       .map((event) => ({ event, amount: 0 }))
+    return { causes, more: false }
   }
+
+  /** Who has moved chips, or won or lost some, the latest first. */
+  async function whoMoved(from: number, to: number): Promise<PlayerId[]> {
+    const range = { after: from, upTo: to, limit: MOST_MOVES, order: 'desc' as const }
+    const pages = await Promise.all(
+      (['books', 'type:HandCompleted'] as const).map((scope) => store.readScope([scope], range)),
+    )
+    const moves = pages.flat().sort((a, b) => b.position - a.position)
+    return [...new Set(moves.flatMap(playersConcerned))]
+  }
+}
+
+const countOf = (type: Difference['subject']['type'], found: readonly Difference[]) =>
+  found.filter(({ subject }) => subject.type === type).length
+
+/** The books, and of tables and of players those that have changed most, in chips. */
+function most(found: readonly Difference[]): Difference[] {
+  const moved = ({ changes }: Difference) =>
+    Math.max(
+      0,
+      ...changes.map((change) => (change.type === 'figure' ? Math.abs((change.to ?? 0) - (change.from ?? 0)) : 0)),
+    )
+  return (['table', 'player', 'books'] as const).flatMap((type) =>
+    found
+      .filter(({ subject }) => subject.type === type)
+      .sort((a, b) => moved(b) - moved(a))
+      .slice(0, MOST_TOLD),
+  )
 }
 
 const isThere = ({ bankrolls, tables, books }: Sight): boolean =>
@@ -120,8 +166,7 @@ const playersIn = (...sights: Sight[]): PlayerId[] => [
 /** What is looked at of both moments: of a table, also the bankrolls of all who sat there at either. */
 async function sights(
   views: Looking,
-  scope: ComparedScope,
-  hand: HandPlayed | undefined,
+  { scope, hand, movers }: { scope: ComparedScope; hand: HandPlayed | undefined; movers: PlayerId[] },
   { from, to, viewer }: Between,
 ): Promise<[Sight, Sight]> {
   const [kind, id] = scope.split(':')
@@ -132,8 +177,8 @@ async function sights(
     return { bankrolls: {}, tables: await rowsAt(views, viewer, at), books: (await views.books(at)).view }
   }
   const [before, after] = await Promise.all([seen(from), seen(to)])
-  if (kind !== 'table' && !hand) return [before, after]
-  const players = hand ? hand.players : playersIn(before, after)
+  if (kind === 'player') return [before, after]
+  const players = hand ? hand.players : kind === 'table' ? playersIn(before, after) : movers.slice(0, MOST_LOOKED_AT)
   return [
     { ...before, bankrolls: await bankrollsAt(views, players, from) },
     { ...after, bankrolls: await bankrollsAt(views, players, to) },

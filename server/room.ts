@@ -121,6 +121,8 @@ export interface Compared {
     subject: Difference['subject']
     changes: (Change & { causes: Term[]; more: boolean })[]
   }[]
+  /** Of the room: how many tables and players have changed beside those that are told, as far as is known. */
+  left: { tables: number; players: number }
   /** Whether what is compared was there at the one moment and at the other. */
   there: { from: boolean; to: boolean }
   /** The numbers of the hands that causes are of, by hand id. */

@@ -11,7 +11,7 @@ interface Scoped {
   stream?: StreamId
 }
 
-/** Reads `player:<id>`, `table:<id>`, `hand:<id>` or `lobby`, which is the whole room. */
+/** Reads `player:<id>`, `table:<id>`, `hand:<id>` or `lobby`, which is the whole room; so is nothing at all. */
 export function comparedScope(text: string): Scoped {
   const [kind, id] = text.split(':')
   const player = PlayerId.safeParse(id)
@@ -23,5 +23,5 @@ export function comparedScope(text: string): Scoped {
   const hand = HandId.safeParse(id)
   if (kind === 'hand' && hand.success)
     return { scope: `hand:${hand.data}`, kind, path: `/hands/${hand.data}`, stream: handStream(hand.data) }
-  return { scope: text === 'lobby' ? 'lobby' : undefined, kind: 'room', path: '/lobby' }
+  return { scope: text === 'lobby' || text === '' ? 'lobby' : undefined, kind: 'room', path: '/lobby' }
 }

@@ -8,6 +8,8 @@ export type CausedChange = Change & { causes: readonly { event: SeenEvent; amoun
 /** What two moments differ by, as the server tells it. */
 export interface Compared {
   differences: readonly { subject: Difference['subject']; changes: readonly CausedChange[] }[]
+  /** How many others have changed. */
+  left: { tables: number; players: number }
   hands: Readonly<Record<string, number>>
   names: Names
 }

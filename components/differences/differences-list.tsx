@@ -1,6 +1,7 @@
 'use client'
 
 import { Equal } from 'lucide-react'
+import { figure } from '@/domain/figures'
 import { ExplainFiguresAt } from '../explain/explained-at'
 import { EmptyState } from '../ui/empty-state'
 import { Panel } from '../ui/panel'
@@ -16,7 +17,7 @@ interface DifferencesListProps {
 
 /** What changed, table by table and player by player. */
 export function DifferencesList({ compared, from, to }: DifferencesListProps) {
-  const { differences, hands, names } = compared
+  const { differences, left, hands, names } = compared
   if (differences.length === 0)
     return (
       <Panel>
@@ -47,6 +48,11 @@ export function DifferencesList({ compared, from, to }: DifferencesListProps) {
           </Panel>
         )
       })}
+      {left.tables + left.players > 0 && (
+        <p className="px-1 text-ink-soft text-sm">
+          {leftInWords(left)} changed besides, by less or longer ago. Compare a table or a player from its own time bar.
+        </p>
+      )}
     </ExplainFiguresAt>
   )
 
@@ -55,6 +61,12 @@ export function DifferencesList({ compared, from, to }: DifferencesListProps) {
     const id = subject.type === 'table' ? subject.table : subject.player
     return { key: id, words: names[id] ?? (subject.type === 'table' ? 'A table' : 'A player') }
   }
+}
+
+function leftInWords({ tables, players }: Compared['left']): string {
+  const some = (count: number, one: string) =>
+    count === 0 ? [] : [`${figure(count)} ${count === 1 ? one : `${one}s`}`]
+  return [...some(tables, 'table'), ...some(players, 'player')].join(' and ')
 }
 
 function keyOf(change: Compared['differences'][number]['changes'][number]) {

@@ -18,9 +18,12 @@ interface RawStateProps {
 
 const Views = z.object({ views: z.record(z.string(), z.json()) })
 
-/** @throws Error with a sentence for people */
+/** Of the whole room also the books. @throws Error with a sentence for people */
 async function readState(scope: string, at: number, signal: AbortSignal): Promise<Json> {
-  return Views.parse(await readJson(`/api/views?${new URLSearchParams({ scope, at: String(at) })}`, { signal })).views
+  const scopes = scope === 'lobby' ? ['lobby', 'books'] : [scope]
+  const read = async (each: string) =>
+    Views.parse(await readJson(`/api/views?${new URLSearchParams({ scope: each, at: String(at) })}`, { signal })).views
+  return Object.assign({}, ...(await Promise.all(scopes.map(read))))
 }
 
 /** Both moments as the room holds them, place by place: read when somebody wants to look. */

@@ -1,6 +1,6 @@
 import type { PlayerId, Recorded } from '@/domain/kernel'
 import { playerStream, type RoomEvent } from '@/domain/room'
-import { amountOf, isMovement } from '../bankroll'
+import { amountOf, isMovement, type Movement } from '../bankroll'
 import type { FigureOf } from './figure'
 import { handMoves } from './of-table'
 import { type Reason, type Source, summing } from './reason'
@@ -8,10 +8,20 @@ import { type Reason, type Source, summing } from './reason'
 /** A figure of a player's bankroll. */
 export function reasonOfPlayer({ figure, player }: FigureOf<'total'>): Reason {
   if (figure === 'bets') return reasonOfBets(player)
-  const own: Source = { scopes: [`stream:${playerStream(player)}`] }
-  const hands: Source = { scopes: [`player:${player}`, 'type:HandCompleted'] }
-  const sources = figure === 'available' || figure === 'reserved' ? [own] : figure === 'won' ? [hands] : [own, hands]
+  const sources = MOVED_BY[figure].map((type): Source => {
+    const own = type === 'HandCompleted' ? (`player:${player}` as const) : (`stream:${playerStream(player)}` as const)
+    return { scopes: [own, `type:${type}`] }
+  })
   return summing(sources, (event) => moved(figure, event, player))
+}
+
+/** What moves chips into each figure, or out of it: nothing else is read, however much else there was. */
+const MOVED_BY: Record<Exclude<FigureOf<'total'>['figure'], 'bets'>, readonly Movement['type'][]> = {
+  available: ['FundsDeposited', 'FundsWithdrawn', 'FundsReserved', 'FundsReleased', 'CashOutCredited'],
+  reserved: ['FundsReserved', 'FundsReleased', 'FundsCaptured'],
+  inPlay: ['FundsCaptured', 'CashOutCredited', 'HandCompleted'],
+  total: ['FundsDeposited', 'FundsWithdrawn', 'HandCompleted'],
+  won: ['HandCompleted'],
 }
 
 /** Chips that lie in pots, at whichever tables: put there bet by bet, and gone from there when the hand is over. */

@@ -11,7 +11,7 @@ const MOST_ROUNDS = 20
 export interface TermPage {
   /** In the order of the log. */
   terms: Term[]
-  /** There may be others before this position; null: these are the first. */
+  /** There may be others before this position; null: these are the first, or the first after `after`. */
   before: number | null
 }
 
@@ -20,6 +20,8 @@ interface TermRange {
   at: number
   /** Only terms before this position; null: the last ones. */
   before: number | null
+  /** Only terms after this position; default 0, the beginning. */
+  after?: number
   limit: number
 }
 
@@ -30,9 +32,11 @@ interface TermRange {
 export async function readTerms(
   store: EventStore,
   reason: Reason,
-  { at, before, limit }: TermRange,
+  { at, before, after = 0, limit }: TermRange,
 ): Promise<TermPage> {
-  const sources = await Promise.all(reason.sources.map((source) => begun(store, source, at)))
+  const sources = await Promise.all(
+    reason.sources.map((source) => begun(store, source, { at, after: reason.whole ? 0 : after })),
+  )
   let terms: Term[] = []
   let end = Math.min(at, (before ?? Number.MAX_SAFE_INTEGER) - 1)
   for (let round = 1; ; round += 1) {
@@ -47,7 +51,9 @@ export async function readTerms(
       events.sort((a, b) => a.position - b.position),
     )
     terms = [...reason.termsOf(told), ...terms]
-    if (reason.whole || (from === 0 && terms.length <= limit)) return { terms, before: null }
+    // Those that hang together are told from all events, and then from where they are asked for.
+    if (reason.whole) return { terms: terms.filter(({ event }) => event.position > after), before: null }
+    if (from === 0 && terms.length <= limit) return { terms, before: null }
     if (terms.length > limit) {
       const shown = terms.slice(-limit)
       return { terms: shown, before: shown[0]?.event.position ?? end }
@@ -58,10 +64,10 @@ export async function readTerms(
 }
 
 /** The source, and the position before which nothing of it counts. */
-async function begun(store: EventStore, { scopes, since }: Source, at: number) {
-  if (!since) return { scopes, after: 0 }
+async function begun(store: EventStore, { scopes, since }: Source, { at, after }: { at: number; after: number }) {
+  if (!since) return { scopes, after }
   const [first] = await store.readScope(since, { upTo: at, limit: 1, order: 'desc' })
-  return { scopes, after: (first?.position ?? 1) - 1 }
+  return { scopes, after: Math.max(after, (first?.position ?? 1) - 1) }
 }
 
 /** From where on all sources are read; a page that is full may have others before it. */

@@ -19,16 +19,35 @@ test('a page of terms stops where it is long enough, and begins with what the fi
   expect(past).toMatchObject({ amount: 1_231, before: 1_229, position: then })
 })
 
-test('a long stretch that has added nothing is passed over, piece by piece', async () => {
+test('what a figure is made of is found, however much else has happened since', async () => {
   const player = await room.player(1_000)
   const tableId = await room.table()
   const { reservationId } = await room.reserve(player, tableId, 0, 300)
+  const { position } = await room.must({ type: 'DepositFunds', data: { playerId: player, amount: 1 } })
   await deposits(player, 2_150)
   const { views } = room.inside.room
-  const lately = await views.reasons({ figure: 'reserved', player }, { limit: 10 })
-  expect(lately).toMatchObject({ amount: 300, before: 300, terms: [] })
-  expect(lately?.next).toBeGreaterThan(0)
-  const earlier = await views.reasons({ figure: 'reserved', player }, { before: lately?.next ?? 0, limit: 10 })
-  expect(earlier).toMatchObject({ amount: 300, before: 0, next: null })
-  expect(earlier?.terms).toMatchObject([{ amount: 300, sum: 300, event: { data: { reservationId } } }])
+  const told = await views.reasons({ figure: 'reserved', player }, { limit: 10 })
+  expect(told).toMatchObject({ amount: 300, before: 0, next: null })
+  expect(told?.terms).toMatchObject([{ amount: 300, sum: 300, event: { data: { reservationId } } }])
+
+  const [difference] = (await views.differences(`player:${player}`, position - 2, position + 2_000))?.differences ?? []
+  const reserved = difference?.changes.find(
+    ({ type, ...change }) => type === 'figure' && 'figure' in change && change.figure.figure === 'reserved',
+  )
+  expect(reserved).toMatchObject({ from: 0, to: 300, more: false })
+  expect(reserved?.causes).toMatchObject([{ amount: 300, event: { type: 'FundsReserved', data: { reservationId } } }])
+})
+
+test('of a room its tables, its books, and those who moved chips are told, and how many are not', async () => {
+  const from = await room.inside.store.head()
+  const players = []
+  for (let n = 0; n < 45; n++) players.push(await room.player(100 + n))
+  const compared = await room.inside.room.views.differences('lobby', from, await room.inside.store.head())
+  const told = compared?.differences.flatMap(({ subject }) => (subject.type === 'player' ? subject.player : [])) ?? []
+  expect(told).toEqual(players.slice(-20).reverse())
+  expect(compared?.left).toEqual({ tables: 0, players: 25 })
+  expect(compared?.differences.at(-1)).toMatchObject({
+    subject: { type: 'books' },
+    changes: [{ from: expect.any(Number) }, { to: expect.any(Number) }],
+  })
 })

@@ -88,7 +88,7 @@ export const LOG = {
   },
   '/api/differences': {
     get: get(
-      'What is not the same at two moments, of a player, a table, a hand, or the room: before, after, and the last events that caused it. `more`: there are earlier ones. Of a hand no moment counts before its deal or after its end: `from` and `to` say which were compared.',
+      'What is not the same at two moments, of a player, a table, a hand, or the room: before, after, and the last events that caused it. `more`: there are earlier ones. Of a hand no moment counts before its deal or after its end: `from` and `to` say which were compared. Of the room those are told that have changed most, and `left` says how many others have.',
       'Differences',
       [
         {

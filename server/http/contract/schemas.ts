@@ -141,6 +141,7 @@ export const SCHEMAS = {
     from: Position,
     to: Position,
     hand: z.object({ number: z.int().min(1), table: TableId }).optional(),
+    left: z.object({ tables: z.int().min(0), players: z.int().min(0) }),
     there: z.object({ from: z.boolean(), to: z.boolean() }),
     differences: z.array(z.object({ subject: Subject, changes: z.array(Change) })),
     hands: z.record(z.string(), z.int()),
