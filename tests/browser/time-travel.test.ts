@@ -253,6 +253,14 @@ test('a moment before the player, and one that is still to come, are said in wor
   const nonsense = await room.look(`/players/${ann.playerId}?at=yesterday`)
   await nonsense.getByText('“yesterday” is no moment of this room').waitFor()
   expect(await total(nonsense).textContent()).toBe('1,050')
+  // A version of the player's own stream becomes its position, and keeps it.
+  await nonsense.goto(`/players/${ann.playerId}?at=v1`)
+  await nonsense.getByText('With v1 the log had come to position').waitFor()
+  await soon(() => nonsense.url()).toMatch(/\?at=\d+$/)
+  await nonsense.goto(`/players/${ann.playerId}?at=v2147483648`)
+  await nonsense.getByText('There is no v2147483648 of this yet').waitFor()
+  await nonsense.goto('/compare?scope=lobby&from=0000-01-01&to=2026-02-31')
+  await nonsense.getByText('“0000-01-01” is no day or time of any calendar').waitFor()
 })
 
 test('at a table one goes from hand to hand and from street to street, and jumps to a moment by its name', async () => {
