@@ -111,7 +111,7 @@ export interface Outline {
   /** When each was recorded, in milliseconds since 1970. */
   times: number[]
   marks: Mark[]
-  /** Marks are told from this position on, since there are more than the whole room's line has; without it, all are. */
+  /** All marks are told from this position on, since there are more than the whole room's line has; without it, all are. */
   marksFrom?: number
   /** Everything up to here is in. */
   position: number

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { chips } from '@/domain/kernel'
 import { ANN, reservationId, tableId } from '@/tests/support/ids'
 import { recorded } from '@/tests/support/recorded'
 import { opening } from '@/tests/support/room-commands'
@@ -11,11 +12,12 @@ for (const command of opening) room.send(command)
 const { log } = room
 const head = log.at(-1)?.position ?? 0
 
-test('the whole room has the marks that are rare, whatever comes twice, and its last event among a few', () => {
+test('the whole room has its marks but streets and what comes in and goes home, whatever comes twice, and its last event among a few', () => {
   const whole = extendOutline(NO_OUTLINE, log, head)
   const outline = log.reduce((known, event) => extendRoomOutline(known, [event], event.position), NO_OUTLINE)
-  const rare = whole.marks.filter(({ kind }) => kind === 'table' || kind === 'rejection' || kind === 'compensation')
-  expect(outline.marks).toEqual(rare)
+  const marked = whole.marks.filter(({ kind }) => kind !== 'street' && kind !== 'deposit' && kind !== 'withdrawal')
+  expect(marked.length).toBeGreaterThan(0)
+  expect(outline.marks).toEqual(marked)
   expect(outline.marksFrom).toBeUndefined()
   expect(outline.positions.at(-1)).toBe(head)
   expect(outline.positions.length).toBeLessThan(log.length)
@@ -42,6 +44,19 @@ describe('of more marks than it may have', () => {
     expect(once.marks).toHaveLength(MOST_MARKS)
     expect(once.marks[0]?.position).toBe(51)
     expect(once.marksFrom).toBe(51)
+  })
+
+  test('what every hand brings takes no place of what is rare', () => {
+    const stay = { tableId: tableId(1), playerId: ANN, seat: 1, reservationId: reservationId(1), topUps: [] }
+    const left = { type: 'PlayerLeft' as const, data: { ...stay, stack: chips(5) } }
+    const many = recorded(Array.from({ length: MOST_MARKS + 5 }, () => left)).map((event) => ({
+      ...event,
+      position: refused.length + event.position,
+    }))
+    const both = extendRoomOutline(once, many, refused.length + many.length)
+    expect(both.marks).toHaveLength(2 * MOST_MARKS)
+    expect(both.marks.filter(({ kind }) => kind === 'rejection')).toEqual(once.marks)
+    expect(both.marksFrom).toBe(refused.length + 6)
   })
 
   test('it has the same, and says so, however they came', () => {

@@ -18,6 +18,7 @@ export type Scope =
   | 'lobby'
   | 'books'
   | 'leaderboard'
+  | 'all-ins'
 
 /** Every scope that an event belongs to. */
 export function scopesOf(event: Recorded<RoomEvent>): Scope[] {
@@ -33,5 +34,7 @@ export function scopesOf(event: Recorded<RoomEvent>): Scope[] {
   // What standings are made of; the rest of a player's statistics is not looked at together with others'.
   if (type === 'HandDealt' || type === 'HandCompleted') scopes.push('leaderboard')
   if (books.keys(event).length > 0) scopes.push('books')
+  // Marked on the whole room's time line; few of all actions.
+  if (type === 'ActionTaken' && data.allIn) scopes.push('all-ins')
   return scopes
 }

@@ -7,6 +7,7 @@ const KINDS = [
   'player',
   'table',
   'actor',
+  'all-ins',
   'type',
   'lobby',
   'leaderboard',

@@ -1,5 +1,5 @@
 import { type Mark, markOf, NO_OUTLINE, type Outline } from '@/projections/outline'
-import { lastMarks, MOST_MARKS, RARE_TYPES } from '@/projections/room-outline'
+import { lastMarks, MARKED_SCOPES, MOST_MARKS } from '@/projections/room-outline'
 import { NOBODY, toldTo } from '@/projections/visibility'
 import type { EventStore } from './event-store'
 import { Turns } from './turns'
@@ -23,7 +23,7 @@ export function createRoomOutline({ head, timesAt, readScope }: Pick<EventStore,
     if (before.position >= upTo) return before
     // One more than are told, so that it is known whether there are more.
     const range = { after: before.position, upTo, limit: MOST_MARKS + 1, order: 'desc' } as const
-    const events = await Promise.all(RARE_TYPES.map((type) => readScope([`type:${type}`], range)))
+    const events = await Promise.all(MARKED_SCOPES.map((scope) => readScope([scope], range)))
     const news = toldTo(NOBODY, events.flat()).flatMap((event): readonly Mark[] | Mark => markOf(event) ?? [])
     const marks = before.marks.concat(news.sort((a, b) => a.position - b.position))
     known = { ...lastMarks(marks, before.marksFrom), position: upTo }

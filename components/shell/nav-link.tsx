@@ -16,12 +16,15 @@ interface NavLinkProps {
 export function NavLink({ href, within, keepsMoment = false, children }: NavLinkProps) {
   const pathname = usePathname()
   const at = useSearchParams().get('at')
+  const isThen = keepsMoment && at !== null
   const here = [href, within].some(
     (root) => root !== undefined && (pathname === root || pathname.startsWith(`${root}/`)),
   )
   return (
     <Link
-      href={keepsMoment && at !== null ? `${href}?${new URLSearchParams({ at })}` : href}
+      href={isThen ? `${href}?${new URLSearchParams({ at })}` : href}
+      // Moving through time asks for nothing.
+      prefetch={isThen ? false : null}
       aria-current={here ? 'page' : undefined}
       className={clsx(
         'inline-flex min-h-11 items-center rounded-xl px-2.5 font-medium text-sm transition-colors sm:px-3.5',

@@ -148,7 +148,7 @@ export function JumpMenu({ transport, onJumped }: JumpMenuProps) {
       </div>
       {line.marksFrom !== undefined && (
         <p className="shrink-0 text-ink-soft text-xs">
-          The last {figure(line.marks.length)} are listed, from event {figure(line.marksFrom)} on.
+          From event {figure(line.marksFrom)} on all are listed; of what was before, the last of the rarest.
         </p>
       )}
       <JumpTime transport={transport} onJumped={onJumped} />

@@ -88,6 +88,8 @@ test('where play stands is told by the hand and its street; between hands there 
     undefined,
     undefined,
   ])
+  expect(placeAt(10, handId)?.street).toBe('river')
+  expect(placeAt(10, 'another')).toBeUndefined()
 })
 
 test('what is typed narrows the marks to those whose words hold it', () => {

@@ -10,13 +10,17 @@ export interface Place {
   street: string | undefined
 }
 
-/** The way to every place of a time line: the last of its hands' marks tells. */
-export function placesOf(marks: readonly Mark[]): (position: number) => Place | undefined {
+/**
+ * The way to every place of a time line: the last of its hands' marks tells, or of one hand's. Where several tables are
+ * played at, an event's own hand must be known.
+ */
+export function placesOf(marks: readonly Mark[]): (position: number, handId?: string) => Place | undefined {
   const turns = marks.filter(({ kind }) => kind === 'hand' || kind === 'street' || kind === 'result')
   const positions = turns.map(({ position }) => position)
   const numbers = new Map(turns.flatMap(({ handId, number }) => (handId && number ? [[handId, number]] : [])))
-  return (position) => {
-    const turn = turns[indexAt(positions, position)]
+  return (position, of) => {
+    const last = indexAt(positions, position)
+    const turn = of === undefined ? turns[last] : turns.slice(0, last + 1).findLast(({ handId }) => handId === of)
     if (!turn || turn.kind === 'result') return undefined
     const { handId, street } = turn
     return { handId, street, number: turn.number ?? (handId === undefined ? undefined : numbers.get(handId)) }

@@ -11,9 +11,9 @@ import type { Transport } from './use-transport'
 
 /** "Hand 12, river" for what happens in a hand. */
 export function placeOf({ placeAt }: Pick<Transport, 'placeAt'>, event: SeenEvent): string | undefined {
-  const place = isTold(event) && 'handId' in event.data ? placeAt(event.position) : undefined
-  const isOfHand = place && isTold(event) && 'handId' in event.data && event.data.handId === place.handId
-  return isOfHand && event.type !== 'HandStarted' ? placeInWords(place) : undefined
+  if (!isTold(event) || !('handId' in event.data) || event.type === 'HandStarted') return undefined
+  const place = placeAt(event.position, event.data.handId)
+  return place && placeInWords(place)
 }
 
 /** The moment as a screen reader says it: "Hand 12, river, Ann bets 300, 14:02:11". */

@@ -36,7 +36,8 @@ export interface Transport extends Omit<HeldLine, 'endsInPresent'> {
   /** The stops that the track has: one hand's, or all. */
   range: Range
   axis: Axis
-  placeAt(position: number): Place | undefined
+  /** Where play stands; of the whole room, in one hand alone. */
+  placeAt(position: number, handId?: string): Place | undefined
   tracks: readonly Track[]
   track: Track
   choose(type: Track['type']): void
@@ -64,7 +65,11 @@ export function useTransport(offered?: readonly Track[]): Transport {
     track.type === 'hand' ? handAround(line, Math.min(index, line.stops - 1)) : { first: 0, last: line.stops - 1 }
   const range = useMemo(() => ({ first, last }), [first, last])
   const axis = useMemo(() => axisOf(line, range, spacing), [line, range, spacing])
-  const placeAt = useMemo(() => placesOf(line.marks), [line])
+  const isRoom = track.type === 'room'
+  const placeAt = useMemo(() => {
+    const place = placesOf(line.marks)
+    return (position: number, handId?: string) => (isRoom && handId === undefined ? undefined : place(position, handId))
+  }, [line, isRoom])
 
   function targetOf(move: Move): number {
     switch (move.type) {

@@ -302,6 +302,12 @@ test('at a table one goes from hand to hand and from street to street, and jumps
   expect(await stops()).toBeGreaterThanOrEqual((await room.app.get('/api/books')).body.position)
   await page.keyboard.press('ArrowLeft')
   await soon(told).toMatch(/, \d\d:\d\d:\d\d$/)
+  for (const hand of [1, 2]) {
+    await page.keyboard.press('Shift+ArrowRight')
+    await soon(told).toMatch(new RegExp(`^Hand ${hand} starts at Two hands, `))
+  }
+  await page.keyboard.press('ArrowRight')
+  await soon(told).toMatch(/^Hand 2, /)
 
   await slider.focus()
   await page.keyboard.press('+')
