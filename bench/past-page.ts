@@ -101,7 +101,7 @@ async function playAt16(page: Page): Promise<{ frames: number[]; shown: number }
   await page.waitForTimeout(500)
   const stop = async () => Number(await slider.getAttribute('aria-valuenow'))
   const from = await stop()
-  await page.getByRole('button', { name: 'Play' }).click()
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
   const frames = await framesOf(page, SECONDS_PLAYED)
   return { frames, shown: (await stop()) - from }
 }
