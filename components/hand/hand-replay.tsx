@@ -41,7 +41,7 @@ export function HandReplay({
     <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_23rem]">
       <div className="min-w-0 pt-3 sm:pt-5 lg:sticky lg:top-16">
         <RootMark mark="hand" />
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-sm:pb-3">
           <h1
             tabIndex={-1}
             className="grow font-semibold text-lg tracking-tight outline-none max-sm:basis-full sm:text-2xl"
