@@ -16,6 +16,11 @@ export default {
         { key: 'Referrer-Policy', value: 'same-origin' },
       ],
     },
+    // The tab's icon changes with every turn, and back.
+    ...['/icon.svg', '/your-turn.svg'].map((source) => ({
+      source,
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }],
+    })),
   ],
   // The test command checks types; a build for `npm start` need not do it again.
   typescript: { ignoreBuildErrors: true },

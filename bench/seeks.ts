@@ -31,6 +31,7 @@ interface Looked {
   outline: number
   seeks: number[]
   steps: number[]
+  reasons: number[]
 }
 
 /**
@@ -94,7 +95,14 @@ async function look(base: string, scope: string): Promise<Looked> {
       if (steps.length % 50 === 0) break
     }
   }
-  return { outline, seeks: seeks.slice(SEEKS / 6), steps }
+  const reasons: number[] = []
+  for (let n = 0; n < SEEKS; n++) {
+    const at = positions[Math.floor(Math.random() * positions.length)] ?? 0
+    const from = performance.now()
+    await ask(`/api/reasons?figure=chipsOnTable&table=${scope.split(':')[1]}&at=${at}`)
+    reasons.push(performance.now() - from)
+  }
+  return { outline, seeks: seeks.slice(SEEKS / 6), steps, reasons: reasons.slice(SEEKS / 6) }
 }
 
 function rowsOf(name: string, looks: readonly Looked[]): Row[] {
@@ -106,6 +114,7 @@ function rowsOf(name: string, looks: readonly Looked[]): Row[] {
   const p95 = each(({ seeks }) => percentile(seeks, 0.95))
   const step = each(({ steps }) => percentile(steps, 0.99))
   const outline = each((looked) => looked.outline)
+  const reasons = each((looked) => percentile(looked.reasons, 0.95))
   return [
     {
       what: `to any moment of a table of ${lengths} events, p50`,
@@ -128,6 +137,11 @@ function rowsOf(name: string, looks: readonly Looked[]): Row[] {
       reached: Math.max(...step) < FRAME_MS,
     },
     { what: 'its time line, loaded once', figures: { [name]: told(outline) } },
+    {
+      what: 'why so many chips lay on it at any moment, p95',
+      figures: { [name]: told(reasons) },
+      comesTo: `grows ${times(growth(reasons))}`,
+    },
   ]
 }
 
@@ -152,10 +166,21 @@ async function lookAtTheRoom(ours: Awaited<ReturnType<typeof rewind>>): Promise<
       return [name, percentile(found, 0.95)] as const
     }),
   )
-  return figures.map(([name, p95]) => ({
-    what: `the ${name} at any moment of ${head.toLocaleString('en-US')} events, p95`,
-    figures: { [ours.name]: milliseconds(p95) },
-    aim: '< 300 ms',
-    reached: p95 < 300,
-  }))
+  const began = performance.now()
+  await room.views.outline('room')
+  const outline = performance.now() - began
+  return [
+    ...figures.map(([name, p95]) => ({
+      what: `the ${name} at any moment of ${head.toLocaleString('en-US')} events, p95`,
+      figures: { [ours.name]: milliseconds(p95) },
+      aim: '< 300 ms',
+      reached: p95 < 300,
+    })),
+    {
+      what: 'the time line of that whole room, read for the first time',
+      figures: { [ours.name]: milliseconds(outline) },
+      aim: '< 300 ms',
+      reached: outline < 300,
+    },
+  ]
 }
