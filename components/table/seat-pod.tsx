@@ -44,7 +44,7 @@ export interface SeatPodProps {
 /** Stacks from here on are shortened, in chips. */
 const ROOMY = 1_000_000
 /** The name above the stack and the picture beside it are the player's, and so is the middle of the pod. */
-const STACK_REACH = 'top-[0.4em] -bottom-3.5 left-1/2 min-w-11 w-[calc(100%+0.8em)] -translate-x-1/2'
+const STACK_REACH = 'top-[0.4em] -bottom-4 left-1/2 min-w-11 w-[calc(100%+0.8em)] -translate-x-1/2'
 
 /**
  * A seat somebody sits in: their cards, who it is, with what before them, and what they do. It is told only what concerns

@@ -28,7 +28,7 @@ const smallTargets = (page: Page) =>
       (e) => {
         const { width, height } = e.getBoundingClientRect()
         const hidden = width <= 1 || height <= 1
-        const least = e.matches('[data-pod] [aria-label^="Explain"], [data-awards] button') ? 23 : 43.5
+        const least = e.matches('[data-pod] [aria-label^="Explain"], [data-awards] button') ? 24 : 43.5
         return hidden || (width >= 43.5 && height >= least) ? [] : [`${e.outerHTML.slice(0, 120)} ${width}×${height}`]
       },
     ),
