@@ -22,8 +22,6 @@ const WHERE = [
   { label: 'In flight', figure: 'inFlight', of: ({ inFlight }: Books) => inFlight, sign: '+' },
 ] as const
 
-const signed = (amount: number) => (amount < 0 ? `−${figure(-amount)}` : figure(amount))
-
 interface BooksPanelProps {
   now: BooksSeed
   /** As of the moment that the page was rendered for, if that is in the past. */
@@ -59,7 +57,7 @@ export function BooksPanel({ now, then }: BooksPanelProps) {
                 {label}
               </dt>
               <dd className="relative w-fit font-semibold text-lg tabular-nums">
-                {signed(of(books))}
+                {figure(of(books))}
                 <Why figure={{ figure: name }} label={`the room’s ${label.toLowerCase()}`} amount={of(books)} />
               </dd>
             </div>

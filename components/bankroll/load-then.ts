@@ -1,19 +1,12 @@
 import { z } from 'zod'
 import { Balances } from '@/projections/bankroll'
-import type { SeenEvent } from '../live/changes'
+import { SeenEventShape } from '../live/read-events'
 import { readJson } from '../live/read-json'
-
-const EventShape = z.looseObject({
-  position: z.int(),
-  type: z.string(),
-  recordedAt: z.string(),
-  data: z.looseObject({}),
-})
 
 const Then = Balances.extend({
   position: z.int(),
   /** The last event by then that moved the player's chips, or brought the player here. */
-  latest: z.custom<SeenEvent>((event) => EventShape.safeParse(event).success, 'is no event'),
+  latest: SeenEventShape,
   names: z.record(z.string(), z.string()),
 })
 export type Then = z.infer<typeof Then>

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { Dices } from 'lucide-react'
-import { figure } from '@/domain/figures'
+import { figure, signed } from '@/domain/figures'
 import { MOST_RUN_OUTS } from '@/projections/branch'
 import type { HandHistory } from '@/projections/hands'
 import type { Names } from '../live/as-of'
@@ -10,7 +10,7 @@ import { Button } from '../ui/button'
 import { Panel } from '../ui/panel'
 import { FIGURE, HEAD } from './figure-cells'
 import type { Road } from './road'
-import { averageInWords, signed, spreadInWords } from './road-in-words'
+import { averageInWords, spreadInWords } from './road-in-words'
 import type { Branch } from './use-branch'
 import type { RunningOut } from './use-run-outs'
 

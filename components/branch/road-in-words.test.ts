@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { signed } from '@/domain/figures'
 import { chips } from '@/domain/kernel'
-import { averageInWords, roadTitle, signed, spreadInWords } from './road-in-words'
+import { averageInWords, roadTitle, spreadInWords } from './road-in-words'
 
 const CALL = { action: 'call', by: 'hand' } as const
 const RAISE = { action: 'raise', to: chips(900), by: 'hand' } as const

@@ -1,4 +1,4 @@
-import { figure } from '@/domain/figures'
+import { figure, signed } from '@/domain/figures'
 import type { Average, CardsLie, Move, RunOuts } from '@/projections/branch'
 import type { Names } from '../live/as-of'
 import { chosenMoves, type Road, type RoadMove } from './road'
@@ -16,12 +16,6 @@ export const CARDS_IN_WORDS: Record<CardsLie, { title: string; detail: string }>
     title: 'Only what was known then',
     detail: 'Other players’ cards and the board to come are drawn anew, each card as likely as any.',
   },
-}
-
-/** `+340`, `−1,000`, `0`: chips that are won or lost. */
-export const signed = (change: number): string => {
-  const whole = Math.round(change)
-  return whole === 0 ? '0' : `${whole > 0 ? '+' : '−'}${figure(Math.abs(whole))}`
 }
 
 const DONE: Record<RoadMove['action'], string> = {

@@ -1,7 +1,7 @@
-import { figure as inFigures } from '@/domain/figures'
+import { figure as inFigures, signed } from '@/domain/figures'
 import type { Change } from '@/projections/differences'
 import type { Figure } from '@/projections/reasons/figure'
-import { settledHand, signed } from '../explain/term-in-words'
+import { settledHand } from '../explain/term-in-words'
 import type { Names } from '../live/as-of'
 import type { SeenEvent } from '../live/changes'
 import { eventInWords } from '../timeline/event-in-words'
@@ -57,7 +57,7 @@ export function changeInWords(change: Change, names: Names): ToldChange {
   return { label, from: told(change.from), to: told(change.to) }
 }
 
-const chips = (amount: number | null) => (amount === null ? 'none' : signed(amount, ''))
+const chips = (amount: number | null) => (amount === null ? 'none' : inFigures(amount))
 
 function factInWords(fact: 'hand' | 'street' | 'status', value: string | number | null): string {
   if (value === null) return fact === 'status' ? 'not open' : 'none'

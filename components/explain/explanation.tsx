@@ -7,7 +7,7 @@ import { Button } from '../ui/button'
 import { Skeleton } from '../ui/skeleton'
 import type { Asked } from './asked'
 import { loadReasons } from './load-reasons'
-import { signed, termInWords } from './term-in-words'
+import { termInWords } from './term-in-words'
 import { TermRow } from './term-row'
 
 /** Terms that are told at first, and with each further asking. */
@@ -56,7 +56,7 @@ export function Explanation({ asked, onClose }: ExplanationProps) {
     <div className="flex flex-col gap-3 text-sm">
       {last ? (
         <p className="text-pretty leading-6">
-          It was <strong className="font-semibold tabular-nums">{signed(last.sum - last.amount, '')}</strong> before the
+          It was <strong className="font-semibold tabular-nums">{figure(last.sum - last.amount)}</strong> before the
           last change, <When at={last.event.recordedAt} />: {termInWords(last, hands, names, asked.figure.figure)}.
         </p>
       ) : (
@@ -70,7 +70,7 @@ export function Explanation({ asked, onClose }: ExplanationProps) {
             </Button>
             <span className="ml-auto text-right">
               <span className="block text-ink-soft text-xs">Before these</span>
-              <span className="font-medium tabular-nums">{signed(before, '')}</span>
+              <span className="font-medium tabular-nums">{figure(before)}</span>
             </span>
           </div>
         )}
@@ -87,7 +87,7 @@ export function Explanation({ asked, onClose }: ExplanationProps) {
         </ol>
         <p className="sticky bottom-0 flex min-h-12 items-center justify-between gap-3 rounded-b-xl border-edge border-t bg-sunken px-3 font-semibold">
           <span>Comes to</span>
-          <span className="text-base tabular-nums">{signed(latest?.amount ?? 0, '')}</span>
+          <span className="text-base tabular-nums">{figure(latest?.amount ?? 0)}</span>
         </p>
       </div>
       <p className="text-ink-soft text-xs leading-5">

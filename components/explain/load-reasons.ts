@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import type { Figure } from '@/projections/reasons/figure'
-import type { SeenEvent } from '../live/changes'
+import { SeenEventShape } from '../live/read-events'
 import { readJson } from '../live/read-json'
-
-const EventShape = z.looseObject({
-  position: z.int(),
-  type: z.string(),
-  recordedAt: z.string(),
-  data: z.looseObject({}),
-})
 
 const Reasons = z.object({
   amount: z.int(),
@@ -17,7 +10,7 @@ const Reasons = z.object({
   before: z.int(),
   terms: z.array(
     z.object({
-      event: z.custom<SeenEvent>((event) => EventShape.safeParse(event).success, 'is no event'),
+      event: SeenEventShape,
       amount: z.int(),
       /** What the figure came to with it. */
       sum: z.int(),

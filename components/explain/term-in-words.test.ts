@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { figure, signed } from '@/domain/figures'
 import { ANN, amount, BEN, handId, tableId } from '@/tests/support/ids'
 import { recorded } from '@/tests/support/recorded'
-import { signed, termInWords } from './term-in-words'
+import { termInWords } from './term-in-words'
 
 const FELT = tableId(1)
 const names = { [ANN]: 'Ann', [FELT]: 'Felt' }
@@ -26,5 +27,5 @@ test('any other event is told as it is everywhere', () =>
 
 test('a change has its sign', () => {
   expect([300, -50, 0].map((change) => signed(change))).toEqual(['+300', '−50', '0'])
-  expect(signed(300, '')).toBe('300')
+  expect([300, -50, 0].map((amount) => figure(amount))).toEqual(['300', '−50', '0'])
 })

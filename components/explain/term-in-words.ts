@@ -26,7 +26,3 @@ export function termInWords(
   if (hand && of === 'bets') return `The end of ${hand}`
   return hand ? `${amount > 0 ? 'Won' : 'Lost'} in ${hand}` : eventInWords(event, names)
 }
-
-/** `+1,200`, `−50` or, of a figure itself, `1,200`. */
-export const signed = (amount: number, plus = '+'): string =>
-  `${amount < 0 ? '−' : amount > 0 ? plus : ''}${figure(Math.abs(amount))}`

@@ -2,10 +2,10 @@
 
 import clsx from 'clsx'
 import type { MouseEvent } from 'react'
+import { figure, signed } from '@/domain/figures'
 import { momentLink } from '../audit/moment-link'
 import { When } from '../timeline/when'
 import type { ToldTerm } from './load-reasons'
-import { signed } from './term-in-words'
 
 interface TermRowProps {
   term: ToldTerm
@@ -43,7 +43,7 @@ export function TermRow({ term: { event, amount, sum }, words, goTo, onLeave }: 
           <span className="block text-ink-soft text-xs">
             <span className="sr-only">, which makes </span>
             <span aria-hidden>= </span>
-            {signed(sum, '')}
+            {figure(sum)}
           </span>
         </span>
       </a>

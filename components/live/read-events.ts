@@ -23,7 +23,7 @@ const EventShape = z.looseObject({
   data: z.looseObject({}),
   recordedAt: z.string(),
 })
-const SeenEventShape = z.custom<SeenEvent>((event) => EventShape.safeParse(event).success, 'is no event')
+export const SeenEventShape = z.custom<SeenEvent>((event) => EventShape.safeParse(event).success, 'is no event')
 const EventPageShape = z.object({
   events: z.array(SeenEventShape),
   next: z.int().nullable(),
