@@ -89,6 +89,7 @@ test('where play stands is told by the hand and its street; between hands there 
     undefined,
   ])
   expect(placeAt(10, handId)?.street).toBe('river')
+  expect(placeInWords({ number: 12, street: 'river' }, 'Harbour')).toBe('Hand 12 at Harbour, river')
   expect(placeAt(10, 'another')).toBeUndefined()
 })
 

@@ -5,6 +5,7 @@ import { indexAt } from './index-at'
 /** Where play stands at a position: between hands there is no place. */
 export interface Place {
   handId: string | undefined
+  tableId: string | undefined
   number: number | undefined
   /** Undefined before the flop. */
   street: string | undefined
@@ -22,12 +23,13 @@ export function placesOf(marks: readonly Mark[]): (position: number, handId?: st
     const last = indexAt(positions, position)
     const turn = of === undefined ? turns[last] : turns.slice(0, last + 1).findLast(({ handId }) => handId === of)
     if (!turn || turn.kind === 'result') return undefined
-    const { handId, street } = turn
-    return { handId, street, number: turn.number ?? (handId === undefined ? undefined : numbers.get(handId)) }
+    const { handId, tableId, street } = turn
+    return { handId, tableId, street, number: turn.number ?? (handId === undefined ? undefined : numbers.get(handId)) }
   }
 }
 
-/** "Hand 12, river" */
-export function placeInWords({ number, street }: Place): string {
-  return [number === undefined ? 'A hand' : `Hand ${figure(number)}`, ...(street ? [street] : [])].join(', ')
+/** "Hand 12, river"; with the table's name, where there are several: "Hand 12 at Harbour, river" */
+export function placeInWords({ number, street }: Pick<Place, 'number' | 'street'>, table?: string): string {
+  const hand = number === undefined ? 'A hand' : `Hand ${figure(number)}`
+  return [table === undefined ? hand : `${hand} at ${table}`, ...(street ? [street] : [])].join(', ')
 }

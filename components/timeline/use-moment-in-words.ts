@@ -9,11 +9,12 @@ import type { EventThen } from './use-event-at'
 import { useTimeInWords } from './use-time-in-words'
 import type { Transport } from './use-transport'
 
-/** "Hand 12, river" for what happens in a hand. */
-export function placeOf({ placeAt }: Pick<Transport, 'placeAt'>, event: SeenEvent): string | undefined {
+/** "Hand 12, river" for what happens in a hand; of the whole room, at which table, too. */
+export function placeOf({ placeAt, track, names }: Transport, event: SeenEvent): string | undefined {
   if (!isTold(event) || !('handId' in event.data) || event.type === 'HandStarted') return undefined
   const place = placeAt(event.position, event.data.handId)
-  return place && placeInWords(place)
+  const table = track.type === 'room' && place?.tableId ? names[place.tableId] : undefined
+  return place && placeInWords(place, table)
 }
 
 /** The moment as a screen reader says it: "Hand 12, river, Ann bets 300, 14:02:11". */

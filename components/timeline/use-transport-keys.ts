@@ -27,7 +27,7 @@ type Act = (() => void) | undefined
 
 /** The time line's keys (see TIME_KEYS), wherever nobody is typing. */
 export function useTransportKeys({ transport, playback, zoom, onJump, onKeys }: TransportKeys): void {
-  const { moment, line, status, move } = transport
+  const { moment, line, status, track, move } = transport
   /** A button of the bar that was pressed by the mouse has the focus, but whoever then presses Space means the film. */
   const pressed = useRef<Element | null>(null)
 
@@ -71,7 +71,7 @@ export function useTransportKeys({ transport, playback, zoom, onJump, onKeys }: 
 
   /** Where there are no such turns, the key stays the browser's. */
   function turnBy(turn: Turn, direction: 1 | -1): Act {
-    const ofHands = moment.scope.startsWith('table:') || moment.scope.startsWith('stream:')
+    const ofHands = track.type === 'room' || /^(table|stream|player):/.test(moment.scope)
     if (status === 'ready' ? !hasTurns(line, turn) : !ofHands) return undefined
     return () => (direction === -1 || !moment.live ? move({ type: 'turn', turn, direction }) : undefined)
   }

@@ -30,15 +30,19 @@ export function followMoney(
   const steps: MoneyStep[] = []
   let state: Player = player
   let after = balances
+  const seats = new Map(tables)
   for (const [step, command] of commands.entries()) {
     const sent = asSent(playerId, at, step, command)
-    const refusal = asksAdmission(sent) && refuseAdmission(sent, tables.get(sent.data.tableId) ?? table.initial)
+    const refusal = asksAdmission(sent) && refuseAdmission(sent, seats.get(sent.data.tableId) ?? table.initial)
     const decision: Decision<PlayerEvent, Rejection> = refusal
       ? { type: 'rejected', rejection: refusal }
       : decide(sent, state)
     const events: PlayerEvent[] = decision.type === 'accepted' ? decision.events : []
     const rejection = decision.type === 'rejected' ? decision.rejection : null
     state = events.reduce(evolve, state)
+    // Chips that were set aside would have taken the seat, so that nobody sits down at a table twice.
+    if (events.length > 0 && sent.type === 'ReserveFunds')
+      seats.set(sent.data.tableId, seated(sent, seats.get(sent.data.tableId) ?? table.initial))
     after = events.reduce((then, event) => (isMovement(event) ? move(then, event, playerId) : then), after)
     steps.push({
       events: events.map(({ type, data }) => ({ speculation: true, type, data: { ...data } })),
@@ -55,6 +59,12 @@ const balancesOf = ({ available, reserved, inPlay, total }: Balances): Balances 
   inPlay,
   total,
 })
+
+function seated({ data }: Extract<PlayerCommand, { type: 'ReserveFunds' }>, at: Table): Table {
+  const { reservationId: commandId } = data
+  const decision = table.decide({ type: 'SeatPlayer', data }, at, { commandId, now: 0 })
+  return decision.type === 'accepted' ? decision.events.reduce(table.evolve, at) : at
+}
 
 /** Each hold has an id of its own, which is the same whoever asks again. */
 function asSent(playerId: PlayerId, at: number, step: number, command: MoneyCommand): PlayerCommand {

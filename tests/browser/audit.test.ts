@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { seatedTable } from '../support/card-room'
 import { roomInBrowsers, soon } from './room-in-browsers'
 import { transport } from './transport'
 
@@ -104,6 +105,15 @@ test('in the past the audit ends with the moment, the books are as they were, an
   await soon(() => deposits(page)).toBe(before)
   await ann.must('WithdrawFunds', { amount: 4 })
   await soon(() => first.textContent()).toContain('Ann Then withdraws 4')
+})
+
+test('from live the audit goes back to where the last hand began', async () => {
+  const players = await Promise.all(['Ida', 'Jon'].map((name) => room.app.signUp(name, 5_000)))
+  await seatedTable(players, { name: 'Audited', clock: 120 })
+  const page = await room.look('/audit')
+  await page.locator('h1').click()
+  await page.keyboard.press('Shift+ArrowLeft')
+  await soon(() => transport(page).told()).toMatch(/^Hand 1 starts at Audited, /)
 })
 
 test('the audit goes to a time by the reader’s own clock', async () => {

@@ -271,10 +271,11 @@ test('commands are tried on one’s own money, taken back, kept and found again,
   await road.getByText('This did not happen.').waitFor()
   expect((await ann.get(stream)).body.events).toEqual(before)
 
-  // It is the owner's alone; changed on its way, or of a hand, it is not followed.
+  // Whoever else opens it reads what came of it, and has nothing to try; changed on its way, or of a hand, it is not followed.
   const other = await room.look(shared)
-  await other.getByText('This road is Ann’s own').waitFor()
-  await other.getByText('If you are Ann, sign in').waitFor()
+  await other.getByText(/^Ann would have had 2,500 available instead of 5,000/).waitFor()
+  await other.getByText('Had Ann withdrawn 4,000').waitFor()
+  expect(await other.getByRole('button', { name: 'Ask the rules' }).count()).toBe(0)
   await page.goto(shared.replace('.w4000', '.w400'))
   await page.getByText('It was changed or cut short on its way').waitFor()
   await page.goto(`${own}?branch=2.14.d7.2.c.Call.005f7bd`)

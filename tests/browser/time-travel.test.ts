@@ -307,7 +307,7 @@ test('at a table one goes from hand to hand and from street to street, and jumps
     await soon(told).toMatch(new RegExp(`^Hand ${hand} starts at Two hands, `))
   }
   await page.keyboard.press('ArrowRight')
-  await soon(told).toMatch(/^Hand 2, /)
+  await soon(told).toMatch(/^Hand 2 at Two hands, /)
 
   await slider.focus()
   await page.keyboard.press('+')

@@ -4,6 +4,8 @@ import { FIGURE, HEAD } from '../figure-cells'
 import { COMPARED, type Compared, changeInWords, figuresInWords } from './money-in-words'
 
 interface MoneyFiguresProps {
+  /** Whose they are, where that is another than the reader. */
+  who: string | undefined
   /** At the moment that the road leaves. */
   then: Compared
   /** At the road's end. */
@@ -21,12 +23,12 @@ const ROWS: Record<(typeof COMPARED)[number], string> = {
 }
 
 /** What a road would have come to beside what happened: as words first, and as figures. */
-export function MoneyFigures({ then, road, next, now }: MoneyFiguresProps) {
+export function MoneyFigures({ who, then, road, next, now }: MoneyFiguresProps) {
   return (
     <>
       <div className="flex flex-col gap-1 px-4 pb-3 text-pretty text-sm leading-6">
         <p role="status" className="font-semibold text-past-text">
-          {changeInWords(then, road)}
+          {changeInWords(then, road, who)}
         </p>
         <p className="text-ink-soft">
           {next

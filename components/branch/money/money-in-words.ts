@@ -40,13 +40,13 @@ export function moneyTitle({ name, commands }: Pick<MoneyRoad, 'name' | 'command
   return `${title}, and ${others.length} more ${others.length === 1 ? 'command' : 'commands'}`
 }
 
-/** "You would have had 4,300 available instead of 5,000, and 700 reserved instead of 0." */
-export function changeInWords(before: Compared, after: Compared): string {
+/** "You would have had 4,300 available instead of 5,000, and 700 reserved instead of 0." `who`: another than the reader. */
+export function changeInWords(before: Compared, after: Compared, who = 'You'): string {
   const changes = COMPARED.filter((place) => before[place] !== after[place]).map(
     (place) => `${figure(after[place])} ${COMPARED_IN_WORDS[place]} instead of ${figure(before[place])}`,
   )
   if (changes.length === 0) return 'Nothing would have been another: every figure stays as it was.'
-  return `You would have had ${new Intl.ListFormat('en').format(changes)}.`
+  return `${who} would have had ${new Intl.ListFormat('en').format(changes)}.`
 }
 
 /** "4,300 available, 700 reserved and 5,000 in all" */

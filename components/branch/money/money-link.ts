@@ -5,7 +5,7 @@ import type { MoneyRoad } from './money-road'
 /*
  * A road off somebody's money as a text for an address: `m1.<at>.<commands>.<name>.<check>`, as those off hands are.
  * Commands are letters with their chips, and a hold with its table: `d500`, `w500`, `r500-<32 hex digits>`. The check is
- * over the owner's id as well: a road belongs to its owner, and the room tells it to nobody else.
+ * over the owner's id as well: a road leads off one player's money, and off no other's.
  */
 
 const EDITION = 'm1'

@@ -18,7 +18,7 @@ interface MoneyRoadHereProps {
   ledger: LedgerNow
 }
 
-/** The road off somebody's money that the page's address carries: for the owner alone, as commands are. */
+/** The road off somebody's money that the page's address carries. */
 export function MoneyRoadHere({ playerId, name, ledger }: MoneyRoadHereProps) {
   const text = useSearchParams().get('branch')
   const session = useSession()
@@ -45,16 +45,8 @@ export function MoneyRoadHere({ playerId, name, ledger }: MoneyRoadHereProps) {
         tone="danger"
       />
     )
-  if (session?.playerId !== playerId)
-    return (
-      <Told
-        title={`This road is ${name}’s own`}
-        detail={`The link holds what ${name} tried with their own chips. As with commands, that is for the owner alone, so you see what happened instead. ${
-          session ? `Ask ${name} to show you what it came to.` : `If you are ${name}, sign in, and open the link again.`
-        }`}
-      />
-    )
-  return <MoneyRoadSection playerId={playerId} road={read.road} ledger={ledger} isSetOut={wasAway} />
+  const owner = session?.playerId === playerId ? undefined : name
+  return <MoneyRoadSection playerId={playerId} owner={owner} road={read.road} ledger={ledger} isSetOut={wasAway} />
 }
 
 function Told({ title, detail, tone = 'plain' }: { title: string; detail: string; tone?: 'plain' | 'danger' }) {

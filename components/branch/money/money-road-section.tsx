@@ -30,17 +30,20 @@ import { useTablesThen } from './use-tables-then'
 interface MoneyRoadSectionProps {
   playerId: string
   road: MoneyRoad
+  /** Whose money it is, where that is another than the reader, who may look on. */
+  owner: string | undefined
   ledger: LedgerNow
   /** It was set out on here, and not come to by its link. */
   isSetOut: boolean
 }
 
-/** A road off one's own money: its commands, what each would have come to, and what happened instead. Nothing is sent. */
-export function MoneyRoadSection({ playerId, road, ledger, isSetOut }: MoneyRoadSectionProps) {
+/** A road off somebody's money: its commands, what each would have come to, and what happened instead. Nothing is sent. */
+export function MoneyRoadSection({ playerId, owner, road, ledger, isSetOut }: MoneyRoadSectionProps) {
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const { shown, goTo } = useMoment()
-  const now = useOwnBankroll()
+  const own = useOwnBankroll()
+  const now = owner === undefined ? own : (ledger.entries.at(-1) ?? null)
   const { told, asked, failure, retry } = useMoneyBranch(playerId, road)
   const { roads, keep } = useKeptRoads(playerId)
   const tables = useTablesThen(
@@ -123,28 +126,34 @@ export function MoneyRoadSection({ playerId, road, ledger, isSetOut }: MoneyRoad
                 <MoneyStepTold
                   // biome-ignore lint/suspicious/noArrayIndexKey: a command is what it is by its place.
                   key={n}
+                  who={owner ?? 'you'}
                   command={commandInWords(command, tables)}
                   step={told?.at === road.at ? told.steps[n] : undefined}
                   asked={asked}
                 />
               ))}
             </ol>
-            <Button onClick={handleBack}>
-              <Undo2 aria-hidden />
-              Take the last command back
-            </Button>
-            <h3 className="mt-1 font-semibold text-sm">And then?</h3>
-            <MoneyCommandForm
-              at={road.at}
-              onTry={handleTry}
-              unavailable={isFull ? `A road holds at most ${MOST_COMMANDS} commands` : undefined}
-            />
+            {owner === undefined && (
+              <>
+                <Button onClick={handleBack}>
+                  <Undo2 aria-hidden />
+                  Take the last command back
+                </Button>
+                <h3 className="mt-1 font-semibold text-sm">And then?</h3>
+                <MoneyCommandForm
+                  at={road.at}
+                  onTry={handleTry}
+                  unavailable={isFull ? `A road holds at most ${MOST_COMMANDS} commands` : undefined}
+                />
+              </>
+            )}
           </div>
         </Panel>
         <div className="flex min-w-0 flex-col gap-4">
           <Panel title="What it would have come to" className="border-past border-dashed">
             {told && (
               <MoneyFigures
+                who={owner}
                 then={told.before}
                 road={told.after}
                 next={next && { ...next, what: movementInWords(next).what }}
@@ -152,10 +161,12 @@ export function MoneyRoadSection({ playerId, road, ledger, isSetOut }: MoneyRoad
               />
             )}
           </Panel>
-          <Panel title="Keep and compare" className="overflow-clip border-past border-dashed">
-            <NameAndShare name={road.name} title={title} path={moneyPath(playerId, road)} onKeep={handleKeep} />
-            <MoneyRoadList playerId={playerId} roads={roads} current={link} />
-          </Panel>
+          {owner === undefined && (
+            <Panel title="Keep and compare" className="overflow-clip border-past border-dashed">
+              <NameAndShare name={road.name} title={title} path={moneyPath(playerId, road)} onKeep={handleKeep} />
+              <MoneyRoadList playerId={playerId} roads={roads} current={link} />
+            </Panel>
+          )}
         </div>
       </div>
     </section>

@@ -3,6 +3,8 @@ import { RefusalTold } from '../refusal-told'
 import { figuresInWords } from './money-in-words'
 
 interface MoneyStepProps {
+  /** Who might have sent it, in words. */
+  who: string
   /** The command, in words. */
   command: string
   /** What the room tells of it; undefined: nothing yet. */
@@ -11,10 +13,12 @@ interface MoneyStepProps {
 }
 
 /** One command of a road, and its answer: what would have been appended, or why it would have been refused. */
-export function MoneyStepTold({ command, step, asked }: MoneyStepProps) {
+export function MoneyStepTold({ who, command, step, asked }: MoneyStepProps) {
   return (
     <li className="rounded-xl border border-past border-dashed bg-past-wash px-3 py-2 text-sm leading-6">
-      <p className="font-semibold">Had you {command}</p>
+      <p className="font-semibold">
+        Had {who} {command}
+      </p>
       {!step && asked && <p className="text-ink-soft">Asking the rules…</p>}
       {step && !step.refused && (
         <>

@@ -31,7 +31,7 @@ export const PLAYERS = {
   },
   '/api/players/{id}/branches': {
     post: {
-      summary: 'Try commands, one after the other, at a moment of one’s own money’s past. Nothing is kept.',
+      summary: 'Try commands, one after the other, at a moment of a player’s money’s past. Nothing is kept.',
       parameters: [path('id', UUID)],
       requestBody: body(ref('MoneyBranch')),
       responses: {
@@ -39,7 +39,7 @@ export const PLAYERS = {
           ref('MoneyBranchTold'),
           'Speculation: of each command, what would have been appended or why it would have been refused.',
         ),
-        ...also(400, 401, 403, 404, 413, 415, 429, 503),
+        ...also(400, 404, 413, 415, 429, 503),
       },
     },
   },
