@@ -8,7 +8,7 @@ import type { TableView } from '@/projections/table-view'
 import type { Names } from '../live/as-of'
 import { runOutOf } from '../table/acting/run-out-of'
 import { TurnButtons } from '../table/acting/turn-buttons'
-import { turnOf } from '../table/acting/turn-of'
+import { type OwnTurn, turnOf } from '../table/acting/turn-of'
 import { useKeptFocus } from '../table/acting/use-kept-focus'
 import { usePreferences } from '../table/preferences/use-preferences'
 import { useMoment } from '../timeline/moment'
@@ -117,9 +117,15 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
       )
     if (refused)
       return (
-        <div role="alert">
-          <RefusalTold refused={refused} where={road.moves.length > 1 ? `, at move ${refused.move + 1}` : undefined} />
-        </div>
+        <>
+          <div role="alert">
+            <RefusalTold
+              refused={refused}
+              where={road.moves.length > 1 ? `, at move ${refused.move + 1}` : undefined}
+            />
+          </div>
+          {turn && turnButtons(turn)}
+        </>
       )
     if (!told) return <p className={SAID}>Asking the rules…</p>
     if (question)
@@ -140,15 +146,21 @@ export function RoadTurn({ handId, road, branch, table, names, ownId, taken, onG
           <strong>{who === 'you' ? 'Your turn' : `${who}’s turn`}.</strong>{' '}
           {instead ? `In truth: ${instead}. What if not?` : 'What next?'}
         </p>
-        <TurnButtons
-          key={`${turn.number} ${road.moves.length}`}
-          turn={turn}
-          bigBlind={table.bigBlind}
-          hotkeys={preferences.hotkeys}
-          act={handleAct}
-          onLeaveField={() => area.current?.focus({ preventScroll: true })}
-        />
+        {turnButtons(turn)}
       </>
+    )
+  }
+
+  function turnButtons(turn: OwnTurn) {
+    return (
+      <TurnButtons
+        key={`${turn.number} ${road.moves.length}`}
+        turn={turn}
+        bigBlind={table.bigBlind}
+        hotkeys={preferences.hotkeys}
+        act={handleAct}
+        onLeaveField={() => area.current?.focus({ preventScroll: true })}
+      />
     )
   }
 }

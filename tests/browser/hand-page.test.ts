@@ -216,7 +216,8 @@ test('what the rules refuse on another road is told by them', async () => {
   await page.getByRole('button', { name: 'Ask the rules' }).click()
   await page.getByText('It would have been refused').waitFor()
   await page.getByText('AboveStack').waitFor()
-  // Another try takes the place of what was refused.
+  // The turn is still open, and another try takes the place of what was refused.
+  await page.getByRole('button', { name: /^Bet \d/ }).waitFor()
   await page.getByRole('combobox', { name: 'Command' }).selectOption('fold')
   await page.getByRole('button', { name: 'Ask the rules' }).click()
   await soon(() => page.getByText('It would have been refused').count()).toBe(0)

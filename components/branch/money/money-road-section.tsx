@@ -56,8 +56,10 @@ export function MoneyRoadSection({ playerId, owner, road, ledger, isSetOut }: Mo
   const [left, next] = [ledger.entries[index], ledger.entries[index + 1]]
   const isFull = road.commands.length >= MOST_COMMANDS
 
+  // What is tried after a refusal takes the place of what was refused.
+  const isRefused = told?.at === road.at && Boolean(told.steps[road.commands.length - 1]?.refused)
   const handleTry = (command: MoneyCommand) =>
-    takeMoneyRoad(playerId, { ...road, commands: [...road.commands, command] })
+    takeMoneyRoad(playerId, { ...road, commands: [...road.commands.slice(0, isRefused ? -1 : undefined), command] })
   function handleBack() {
     const commands = road.commands.slice(0, -1)
     if (commands.length > 0) takeMoneyRoad(playerId, { ...road, commands })
