@@ -27,6 +27,18 @@ const MOST_FRESH = 2_000
 /** Rows from the end at which older ones are fetched. */
 const AHEAD = 20
 
+const NOTHING_YET = {
+  title: 'Nothing yet at this moment',
+  detail: 'This is before the room’s first event. Move forward in time, or go back to live.',
+}
+const NONE_FITS = {
+  live: { title: 'No such event', detail: 'Nothing in the log fits these filters. New events show up here.' },
+  past: {
+    title: 'No such event',
+    detail: 'Nothing had happened by this moment that fits these filters. Move forward in time, or go back to live.',
+  },
+}
+
 /** The events that are asked for, the newest first; each opens to all that is known of it. */
 export function AuditLog({ filters, seed }: AuditLogProps) {
   const log = useAuditLog(filters, seed)
@@ -76,16 +88,7 @@ export function AuditLog({ filters, seed }: AuditLogProps) {
   }
 
   if (shown.length === 0 && !log.late && log.status !== 'failed')
-    return (
-      <EmptyState
-        title="No such event"
-        detail={
-          live
-            ? 'Nothing in the log fits these filters. New events show up here.'
-            : 'Nothing had happened by this moment that fits these filters. Move forward in time, or go back to live.'
-        }
-      />
-    )
+    return <EmptyState {...(Object.keys(filters).length === 0 ? NOTHING_YET : NONE_FITS[live ? 'live' : 'past'])} />
 
   return (
     <>

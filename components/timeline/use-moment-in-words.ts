@@ -14,7 +14,8 @@ export function placeOf({ placeAt, track, names }: Transport, event: SeenEvent):
   if (!isTold(event) || !('handId' in event.data) || event.type === 'HandStarted') return undefined
   const place = placeAt(event.position, event.data.handId)
   const table = track.type === 'room' && place?.tableId ? names[place.tableId] : undefined
-  return place && placeInWords(place, table)
+  // That a hand is dealt says which.
+  return place && (table || event.type !== 'HandDealt') ? placeInWords(place, table) : undefined
 }
 
 /** The moment as a screen reader says it: "Hand 12, river, Ann bets 300, 14:02:11". */

@@ -98,6 +98,8 @@ test('in the past the audit ends with the moment, the books are as they were, an
   expect(page.url()).toContain(`at=${at}`)
   await page.reload()
   await soon(() => first.textContent()).toContain('Ann Then deposits 1,000')
+  await page.goto('/audit?at=0')
+  await page.getByText('Nothing yet at this moment').waitFor()
   await page.goto('/audit?at=2')
   await page.getByText('The beginning of the log').waitFor()
   await transport(page).backToLive.click()
