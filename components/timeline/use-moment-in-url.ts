@@ -6,6 +6,8 @@ import type { HeldOutline } from './use-outline'
 
 /** Milliseconds that a step must last before it is worth writing down; browsers limit how often one may. */
 const SETTLED = 200
+/** Milliseconds after which a step is written down even while others follow, as they do when the past is played. */
+const OVERDUE = 1_000
 
 interface Shown {
   at: number | null
@@ -83,9 +85,16 @@ export function useMomentInUrl({ initialAt, head, line, notice }: Rendered): Mom
   }
 }
 
+interface Settling {
+  timer: ReturnType<typeof setTimeout>
+  /** Milliseconds, by the page's clock. */
+  since: number
+  save(): void
+}
+
 /** Steps are written once they settle; whatever replaces them writes them first, so that one can go back to them. */
 function useAddress(shown: Shown) {
-  const settling = useRef<{ timer: ReturnType<typeof setTimeout>; save(): void } | null>(null)
+  const settling = useRef<Settling | null>(null)
 
   useEffect(() => {
     const { at, write } = shown
@@ -102,7 +111,9 @@ function useAddress(shown: Shown) {
       settling.current = null
       window.history.replaceState(null, '', urlAt(window.location, at))
     }
-    settling.current = { timer: setTimeout(save, SETTLED), save }
+    const since = unsaved?.since ?? performance.now()
+    if (performance.now() - since > OVERDUE) save()
+    else settling.current = { timer: setTimeout(save, SETTLED), since, save }
   }, [shown])
 
   useEffect(

@@ -101,7 +101,9 @@ export function useTransportKeys({ transport, playback, zoom, onJump, onKeys }: 
   useEffect(() => {
     const listener = (event: KeyboardEvent) => handleKey(event)
     const notePress = ({ target }: PointerEvent) => {
-      pressed.current = target instanceof Element ? target.closest('[data-time-bar] button') : null
+      const element = target instanceof Element ? target : null
+      // A menu that is chosen from gives the focus back to the button that opened it.
+      if (!element?.closest('[role="menu"]')) pressed.current = element?.closest('[data-time-bar] button') ?? null
     }
     window.addEventListener('keydown', listener)
     window.addEventListener('pointerdown', notePress)

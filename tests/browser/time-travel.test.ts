@@ -328,6 +328,10 @@ test('at a table one goes from hand to hand and from street to street, and jumps
   await page.keyboard.press('Space')
   await bar.getByRole('button', { name: 'Pause' }).waitFor()
   expect(await bar.getByRole('button', { name: 'Speed 2×' }).count()).toBe(1)
+  // The address follows while it plays, for whoever reloads the page or sends it on.
+  const begun = page.url()
+  await soon(() => page.url()).not.toBe(begun)
+  await bar.getByRole('button', { name: 'Pause' }).waitFor()
 })
 
 test('on a phone a tap goes there, two fingers look closer, and a finger that rests only looks', async () => {
