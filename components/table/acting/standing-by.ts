@@ -4,8 +4,15 @@ import type { Seat, TableView } from '@/projections/table-view'
 
 /** What a seated player may know while nothing is asked of them. */
 export function standingBy(
-  { hand, scheduledAt }: TableView,
-  { hand: own, sittingOut, leaving, waits }: Seat,
+  { hand, scheduledAt }: Pick<TableView, 'hand' | 'scheduledAt'>,
+  {
+    hand: own,
+    stack,
+    queued,
+    sittingOut,
+    leaving,
+    waits,
+  }: Pick<Seat, 'hand' | 'stack' | 'queued' | 'sittingOut' | 'leaving' | 'waits'>,
   outOfTime = false,
 ): string {
   if (leaving) return 'You leave the table once this hand is over.'
@@ -16,6 +23,7 @@ export function standingBy(
   }
   if (sittingOut)
     return `${outOfTime ? 'You ran out of time, so you' : 'You'} sit out: no cards are dealt to you until you are back.`
+  if (stack === 0 && queued.length === 0) return 'No cards are dealt to you until you have chips.'
   if (waits) return 'You are dealt in when the big blind comes to you.'
   if (hand?.status === 'playing') return 'You are dealt in with the next hand.'
   return scheduledAt ? 'The next hand is about to start.' : 'Waiting for the next hand.'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { chips } from '@/domain/kernel'
 import { handId } from '@/tests/support/ids'
 import { refusalInWords } from './refusal-in-words'
-import { sentInWords } from './standing-by'
+import { sentInWords, standingBy } from './standing-by'
 
 test('an answer that comes after the clock, or after another window, says so', () =>
   expect(refusalInWords('raise', { code: 'TurnIsOver', detail: 'Turn 3 is not …' })).toMatchObject({
@@ -13,6 +14,13 @@ test('any other refusal is told in the words of the room', () =>
     title: 'Your raise was refused',
     detail: 'All your chips come to 900.',
   }))
+
+test('whoever has no chips left is not told to be dealt in', () => {
+  const seat = { hand: null, stack: chips(0), queued: [], sittingOut: false, leaving: false, waits: false }
+  const between = { hand: null, scheduledAt: null }
+  expect(standingBy(between, seat)).toBe('No cards are dealt to you until you have chips.')
+  expect(standingBy(between, { ...seat, stack: chips(40) })).toBe('Waiting for the next hand.')
+})
 
 test('what is on its way is said as it was meant', () => {
   const answer = { handId: handId(1), turn: 4 }
