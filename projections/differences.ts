@@ -5,6 +5,7 @@ import type { Books } from './books'
 import { potOf } from './pot-of'
 import type { Views } from './projection'
 import type { CommonFigure } from './reasons/figure'
+import type { Term } from './reasons/reason'
 import type { Scope } from './scopes'
 
 /** What is looked at of a table: all of this in its own view; in the lobby's row of it, no seats and no hand. */
@@ -127,6 +128,26 @@ function seatChanges(table: TableId, player: PlayerId, was: Seated, is: Seated):
       ? [{ type: 'seat', player, fact: 'sittingOut', from: was.seat.sittingOut, to: is.seat.sittingOut } as const]
       : []),
   ]
+}
+
+/** Where the hand's end is found that was being played at a table at the earlier moment. */
+export const handEndsAt = (table: TableId): Scope[] => [`stream:${tableStream(table)}`, 'type:HandEnded']
+
+/**
+ * What has changed a stack between two moments. A hand that is over is one term of a stack, all that it came to; of one that was
+ * being played at the earlier moment some had left the stack by then, which is no part of the difference.
+ * @param ended the first hand's end after the earlier moment
+ */
+export function causesOfStack(terms: readonly Term[], difference: number, ended: Term['event'] | undefined): Term[] {
+  const missing = difference - terms.reduce((sum, { amount }) => sum + amount, 0)
+  // Another stay than before has other terms altogether.
+  const isOther = terms.some(({ event }) => event.type === 'PlayerSeated')
+  if (missing === 0 || !ended || isOther) return [...terms]
+  const others = terms.filter(({ event }) => event.position !== ended.position)
+  const came = terms.find(({ event }) => event.position === ended.position)?.amount ?? 0
+  return [...others, { event: ended, amount: came + missing }]
+    .filter(({ amount }) => amount !== 0)
+    .sort((a, b) => a.event.position - b.event.position)
 }
 
 const OF_BOOKS = [

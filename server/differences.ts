@@ -3,8 +3,10 @@ import type { Bankroll } from '@/projections/bankroll'
 import { playersConcerned } from '@/projections/concerned'
 import {
   type Change,
+  causesOfStack,
   type Difference,
   differences,
+  handEndsAt,
   type Sight,
   sourcesOf,
   type TableSeen,
@@ -106,7 +108,8 @@ export function createDifferences({ store, namesOf, numbersOf }: DifferencesOpti
     if (change.type === 'figure') {
       const range = { at: to, before: null, after: from, limit: MOST_CAUSES + 1 }
       const { terms, before } = await readTerms(store, reasonOf(change.figure), range)
-      if (terms.length > 0 || before !== null) return { causes: terms, more: before !== null }
+      const causes = before === null ? await whole(change, terms, { from, to, viewer }) : terms
+      if (causes.length > 0 || before !== null) return { causes, more: before !== null }
     }
     // A hand that has given back what it took adds nothing to a stack, and is why the stack is another than in it.
     const sources =
@@ -120,6 +123,18 @@ export function createDifferences({ store, namesOf, numbersOf }: DifferencesOpti
       .slice(-1)
       .map((event) => ({ event, amount: 0 }))
     return { causes, more: false }
+  }
+
+  /** All terms of a figure between two moments; of a stack, with what is left of the hand that was being played at the first. */
+  async function whole(
+    { figure, from: was, to: is }: Extract<Change, { type: 'figure' }>,
+    terms: Term[],
+    { from, to, viewer }: Between,
+  ): Promise<Term[]> {
+    if (figure.figure !== 'stack') return terms
+    const range = { after: from, upTo: to, limit: 1 }
+    const [ended] = toldTo(viewer, await store.readScope(handEndsAt(figure.table), range))
+    return causesOfStack(terms, (is ?? 0) - (was ?? 0), ended)
   }
 
   /** Who has moved chips, or won or lost some, the latest first. */

@@ -1,9 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { TableId } from '@/domain/kernel'
 import { bankroll } from '@/projections/bankroll'
 import { balance, books, THE_ROOM } from '@/projections/books'
-import { type Change, type Difference, differences, type Sight, sourcesOf } from '@/projections/differences'
+import {
+  type Change,
+  causesOfStack,
+  type Difference,
+  differences,
+  handEndsAt,
+  type Sight,
+  sourcesOf,
+} from '@/projections/differences'
 import { fold } from '@/projections/projection'
+import type { Term } from '@/projections/reasons/reason'
 import { reasonOf } from '@/projections/reasons/reason-of'
 import { table } from '@/projections/table'
 import { anEvening, Played } from './support/played-evening'
@@ -26,10 +36,18 @@ function causesOf(
   log: readonly Filed[],
   from: number,
   to: number,
-): { amount: number }[] {
+): Term[] {
   if (change.type === 'figure') {
-    const causes = termsIn(change.figure, log.slice(0, to)).filter(({ event }) => event.position > from)
+    const terms = termsIn(change.figure, log.slice(0, to)).filter(({ event }) => event.position > from)
+    const causes =
+      change.figure.figure === 'stack'
+        ? causesOfStack(terms, (change.to ?? 0) - (change.from ?? 0), firstEnd(change.figure.table))
+        : terms
     if (causes.length > 0) return causes
+  }
+  function firstEnd(table: TableId) {
+    const scopes = handEndsAt(table)
+    return log.slice(from, to).find((filed) => scopes.every((scope) => filed.scopes.has(scope)))?.event
   }
   // A hand that has given back what it took adds nothing to a stack.
   const sources =
@@ -37,7 +55,7 @@ function causesOf(
   return log
     .slice(from, to)
     .filter(({ scopes }) => sources.some((source) => source.every((scope) => scopes.has(scope))))
-    .map(() => ({ amount: 0 }))
+    .map(({ event }) => ({ event, amount: 0 }))
 }
 
 test('whatever differs between two moments has causes between them, and the figures’ causes come to the difference', () => {
@@ -53,8 +71,11 @@ test('whatever differs between two moments has causes between them, and the figu
           const causes = causesOf(subject, change, log, from, to)
           expect(causes.length, JSON.stringify(change)).toBeGreaterThan(0)
           seen.add(change.type === 'figure' ? change.figure.figure : change.fact)
+          if (change.type !== 'figure') continue
           // A stack's terms begin with the stay, which may be another one than before.
-          if (change.type !== 'figure' || reasonOf(change.figure).sources.some(({ since }) => since)) continue
+          const isStay = reasonOf(change.figure).sources.some(({ since }) => since)
+          if (isStay && (change.figure.figure !== 'stack' || change.from === null || change.to === null)) continue
+          if (isStay && causes.some(({ event }) => event.type === 'PlayerSeated')) continue
           expect(
             causes.reduce((sum, { amount }) => sum + amount, 0),
             JSON.stringify(change),
