@@ -28,7 +28,9 @@ export function BankrollChart({ name, ledger }: BankrollChartProps) {
   const series = useMemo(() => chartSeries(entries, axis, index), [entries, axis, index])
   const summary = useMemo(() => chartSummary(name, entries.slice(0, index + 1), live), [name, entries, index, live])
 
-  const handleHover = (entry: number | null, along: number) => setHovered(entry === null ? null : { entry, along })
+  // What came later is not told here, though a click leads there.
+  const handleHover = (entry: number | null, along: number) =>
+    setHovered(entry === null || (!live && entry > index) ? null : { entry, along })
   function handlePick(entry: number) {
     const picked = entries[entry]
     if (picked) goTo(picked.position, 'jump')

@@ -75,7 +75,12 @@ export function BankrollPlot({ series, axis, marked, onHover, onPick }: Bankroll
     <div ref={place} className="relative h-full w-full [&_.u-over]:cursor-pointer">
       {share !== null && (
         <div aria-hidden className="pointer-events-none absolute z-10" style={MARGINS}>
-          <div className="absolute inset-y-0 right-0 bg-panel/70" style={{ left: share }} />
+          <div
+            className="absolute inset-y-0 right-0 overflow-hidden whitespace-nowrap bg-panel/70 px-3 py-1 text-right text-ink-soft text-xs"
+            style={{ left: share }}
+          >
+            later
+          </div>
           <div
             data-moment-shown
             className="absolute inset-y-0 w-0.5 -translate-x-1/2 bg-accent"
