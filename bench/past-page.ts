@@ -42,7 +42,7 @@ export const measurePastPage = (base: string, tableId: string, positions: readon
       row('from a press on its track to that moment, in Chromium', seeks, 'p50 < 100 ms', median(seeks) < 100),
       {
         ...row(
-          `frames while it plays at 16 ×`,
+          'frames while it plays at 16 ×, in Chromium',
           frames,
           'p95 within a frame',
           percentile(frames, 0.95) < 1.5 * FRAME_MS,
