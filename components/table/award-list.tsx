@@ -38,7 +38,8 @@ export function AwardList({ hand, awards, names }: AwardListProps) {
         aria-label="What was won"
         data-awards
         className={clsx(
-          'flex max-w-full flex-col items-center gap-[0.3em]',
+          'flex max-w-full flex-col items-center',
+          rows.length > SHORT ? 'gap-[0.1em]' : 'gap-[0.3em]',
           isTight && 'level:flex-row level:flex-wrap level:justify-center',
         )}
       >
