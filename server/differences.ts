@@ -64,16 +64,7 @@ export function createDifferences({ store, namesOf, numbersOf }: DifferencesOpti
     const changed = differences(before, after)
     const told = kind === 'lobby' ? most(changed) : changed
     const found: Compared['differences'] = []
-    for (const { subject, changes } of told) {
-      const withCauses = []
-      for (let n = 0; n < changes.length; n += AT_ONCE)
-        withCauses.push(
-          ...(await Promise.all(
-            changes.slice(n, n + AT_ONCE).map((change) => caused(subject, change, { from, to, viewer })),
-          )),
-        )
-      found.push({ subject, changes: withCauses })
-    }
+    for (const difference of told) found.push(await withCauses(difference, { from, to, viewer }))
     const causes = found.flatMap(({ changes }) => changes.flatMap((change) => change.causes))
     const subjects = [...Object.keys(before.tables), ...Object.keys(after.tables), ...playersIn(before, after)]
     return {
@@ -92,6 +83,16 @@ export function createDifferences({ store, namesOf, numbersOf }: DifferencesOpti
 
   async function hasBegun(stream: string): Promise<boolean> {
     return (await store.readFirst([stream as StreamId])).length > 0
+  }
+
+  /** A few changes at a time, so that many keep nobody else waiting. */
+  async function withCauses({ subject, changes }: Difference, between: Between) {
+    const known: Compared['differences'][number]['changes'] = []
+    for (let n = 0; n < changes.length; n += AT_ONCE) {
+      const some = changes.slice(n, n + AT_ONCE)
+      known.push(...(await Promise.all(some.map((change) => caused(subject, change, between)))))
+    }
+    return { subject, changes: known }
   }
 
   async function caused(subject: Difference['subject'], change: Change, between: Between) {

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import type { PlayerId } from '@/domain/kernel'
+import { momentTyped } from '../timeline/moment-typed'
 import { forField } from '../timeline/time-field'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
@@ -23,18 +24,8 @@ export function ThenPanel({ playerId, name }: ThenPanelProps) {
     event.preventDefault()
     ask(new Date(typed))
   }
-  function handleYesterday() {
-    const time = new Date()
-    time.setDate(time.getDate() - 1)
-    time.setHours(9, 0, 0, 0)
-    setTyped(forField(time.getTime()))
-    ask(time)
-  }
-  function handleHourAgo() {
-    const time = new Date(Date.now() - 60 * 60_000)
-    setTyped(forField(time.getTime()))
-    ask(time)
-  }
+  const handleYesterday = () => pick(new Date(momentTyped('yesterday 9:00', new Date()) ?? Number.NaN))
+  const handleHourAgo = () => pick(new Date(Date.now() - 60 * 60_000))
 
   return (
     <Panel title="What was it then?">
@@ -59,6 +50,10 @@ export function ThenPanel({ playerId, name }: ThenPanelProps) {
     </Panel>
   )
 
+  function pick(time: Date) {
+    setTyped(forField(time.getTime()))
+    ask(time)
+  }
   function ask(time: Date) {
     const isTime = !Number.isNaN(time.getTime())
     setWrong(isTime ? undefined : 'Choose a day and a time.')

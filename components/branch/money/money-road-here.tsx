@@ -39,29 +39,19 @@ export function MoneyRoadHere({ playerId, name, ledger }: MoneyRoadHereProps) {
   const read = readMoneyRoad(text, playerId)
   if (read.type === 'broken')
     return (
-      <Told
-        title="This link to another road cannot be followed"
-        detail={`${read.why} You see what happened instead.`}
+      <Notice
         tone="danger"
+        icon={<Split className="rotate-90" />}
+        title="This link to another road cannot be followed"
+        detail={
+          <>
+            <span className="block pb-2">{read.why} You see what happened instead.</span>
+            <Button onClick={leaveMoneyRoad}>Away with it</Button>
+          </>
+        }
+        className="mb-6"
       />
     )
   const owner = session?.playerId === playerId ? undefined : name
   return <MoneyRoadSection playerId={playerId} owner={owner} road={read.road} ledger={ledger} isSetOut={wasAway} />
-}
-
-function Told({ title, detail, tone = 'plain' }: { title: string; detail: string; tone?: 'plain' | 'danger' }) {
-  return (
-    <Notice
-      tone={tone}
-      icon={<Split className="rotate-90" />}
-      title={title}
-      detail={
-        <>
-          <span className="block pb-2">{detail}</span>
-          <Button onClick={leaveMoneyRoad}>Away with it</Button>
-        </>
-      }
-      className="mb-6"
-    />
-  )
 }
